@@ -1,0 +1,23 @@
+package dev.sidecarctl.kubernetes;
+
+import dev.sidecarctl.yaml.FieldPath;
+import dev.sidecarctl.yaml.Value;
+
+/**
+ * A manifest that makes pods.
+ *
+ * @param id what it is called
+ * @param kind what is known of its kind
+ * @param at the way from the document's root to the manifest; the root itself outside a List
+ * @param manifest the whole object
+ * @param podTemplate the way from the manifest to the mapping that holds the pod's {@code metadata}
+ *     and {@code spec}; the manifest itself for a Pod
+ */
+public record Workload(
+    ResourceId id, WorkloadKind kind, FieldPath at, Value.Mapping manifest, FieldPath podTemplate) {
+
+  /** The pod template's data; an empty mapping where the manifest has none. */
+  public Value.Mapping pod() {
+    throw new IllegalStateException("stub");
+  }
+}

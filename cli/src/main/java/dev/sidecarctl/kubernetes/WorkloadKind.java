@@ -1,0 +1,21 @@
+package dev.sidecarctl.kubernetes;
+
+import dev.sidecarctl.yaml.FieldPath;
+
+/**
+ * A kind of object that makes pods.
+ *
+ * @param group the API group, empty for the core group
+ * @param kind such as {@code CronJob}
+ * @param podTemplate the way from the manifest to the pod template
+ * @param nativeSidecars whether its pods may hold native sidecars (Knative's may not)
+ * @param runsToCompletion whether its pods are meant to end (Job, CronJob)
+ * @param immutable whether a cluster refuses to change the pod template of an existing object
+ */
+public record WorkloadKind(
+    String group,
+    String kind,
+    FieldPath podTemplate,
+    boolean nativeSidecars,
+    boolean runsToCompletion,
+    boolean immutable) {}

@@ -1,0 +1,15 @@
+package dev.sidecarctl.template;
+
+import java.util.Optional;
+
+/** Where templates are found by name: the catalogue, later a project's own. */
+@FunctionalInterface
+public interface TemplateLibrary {
+
+  /**
+   * The template of that name, if there is one.
+   *
+   * @throws dev.sidecarctl.diagnostic.RefusedException when it cannot be read
+   */
+  Optional<SidecarTemplate> find(String name);
+}

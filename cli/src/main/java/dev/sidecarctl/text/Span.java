@@ -1,0 +1,27 @@
+package dev.sidecarctl.text;
+
+/**
+ * A stretch of a source's text.
+ *
+ * @param start UTF-16 offset of the first character, from 0
+ * @param end UTF-16 offset after the last character; equal to {@code start} when the span is empty
+ */
+public record Span(int start, int end) {
+
+  /** Checks that the span is not reversed. */
+  public Span {
+    if (start < 0 || end < start) {
+      throw new IllegalArgumentException("span " + start + ".." + end);
+    }
+  }
+
+  /** The empty span before the character at {@code offset}. */
+  public static Span at(int offset) {
+    return new Span(offset, offset);
+  }
+
+  /** Number of UTF-16 units covered. */
+  public int length() {
+    return end - start;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.sidecarctl.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The way from a document's root to a value: mapping keys and list indices.
+ *
+ * @param segments from the root down; the root itself has none
+ */
+public record FieldPath(List<Segment> segments) {
+  private static final FieldPath ROOT = new FieldPath(List.of());
+
+  /** Takes a copy. */
+  public FieldPath {
+    segments = List.copyOf(segments);
+  }
+
+  /** One step down. */
+  public sealed interface Segment permits Key, Index {}
+
+  /** Into a mapping. */
+  public record Key(String name) implements Segment {}
+
+  /** Into a list; from 0. */
+  public record Index(int index) implements Segment {}
+
+  /** The document's root. */
+  public static FieldPath root() {
+    return ROOT;
+  }
+
+  /** The way down a chain of mapping keys. */
+  public static FieldPath of(String... keys) {
+    FieldPath path = ROOT;
+    for (String key : keys) {
+      path = path.key(key);
+    }
+    return path;
+  }
+
+  /** One key further. */
+  public FieldPath key(String name) {
+    return then(new Key(name));
+  }
+
+  /** One list item further. */
+  public FieldPath index(int index) {
+    return then(new Index(index));
+  }
+
+  /** This path with another one behind it. */
+  public FieldPath then(FieldPath further) {
+    List<Segment> all = new ArrayList<>(segments);
+    all.addAll(further.segments);
+    return new FieldPath(all);
+  }
+
+  private FieldPath then(Segment segment) {
+    List<Segment> all = new ArrayList<>(segments);
+    all.add(segment);
+    return new FieldPath(all);
+  }
+
+  /** As Kubernetes writes it: {@code spec.containers[1].image}; a key with a dot in brackets. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (Segment segment : segments) {
+      if (segment instanceof Index index) {
+        text.append('[').append(index.index()).append(']');
+      } else if (segment instanceof Key key) {
+        if (key.name().indexOf('.') >= 0 || key.name().indexOf('/') >= 0) {
+          text.append('[').append(key.name()).append(']');
+        } else {
+          text.append(text.length() == 0 ? "" : ".").append(key.name());
+        }
+      }
+    }
+    return text.toString();
+  }
+}
