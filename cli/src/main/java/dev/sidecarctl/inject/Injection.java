@@ -1,0 +1,32 @@
+package dev.sidecarctl.inject;
+
+import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.text.Source;
+import java.util.List;
+
+/**
+ * What became of one source.
+ *
+ * @param before the text as read
+ * @param after the text to write; the same object as {@code before} when nothing changes
+ * @param workloads one result for each workload, in order
+ * @param diagnostics everything said of the source, in the order of the text
+ */
+public record Injection(
+    Source before, Source after, List<WorkloadResult> workloads, List<Diagnostic> diagnostics) {
+
+  /** Whether there is something to write. */
+  public boolean changed() {
+    return after != before;
+  }
+
+  /** Whether something in the source forbids writing anything. */
+  public boolean refused() {
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.isError()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.sidecarctl.inject;
+
+import dev.sidecarctl.kubernetes.KubernetesVersion;
+import dev.sidecarctl.template.GivenValue;
+import dev.sidecarctl.template.SidecarTemplate;
+import dev.sidecarctl.template.TemplateLibrary;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run of {@code inject} was asked for, the same for every source.
+ *
+ * @param templates those given with {@code -t}, in order, without doubles
+ * @param library where a workload's annotation finds templates by name
+ * @param given values of {@code --set}: by parameter under the template's name, or under the empty
+ *     name where the option named no template
+ * @param version the cluster's version
+ * @param namespace of workloads that name none ({@code -n}); empty if not given
+ * @param skipUnrendered whether Helm source passes through ({@code --skip-unrendered}, or a folder
+ *     below a {@code Chart.yaml})
+ * @param kustomizePatch whether a {@code kustomization.yaml} lists the source as a patch
+ */
+public record InjectionRequest(
+    List<SidecarTemplate> templates,
+    TemplateLibrary library,
+    Map<String, Map<String, GivenValue>> given,
+    KubernetesVersion version,
+    String namespace,
+    boolean skipUnrendered,
+    boolean kustomizePatch) {}

@@ -1,0 +1,91 @@
+package dev.sidecarctl.inject;
+
+import java.util.List;
+
+/** What was done to a workload. */
+public sealed interface Outcome {
+
+  /** One word or two for the workload's line: {@code injected}, {@code up to date}. */
+  String verb();
+
+  /** What follows the verb: names of templates, or a reason; empty for nothing. */
+  String detail();
+
+  /** Templates that it did not carry went in (others may have been updated or removed besides). */
+  record Injected(List<String> templates) implements Outcome {
+    @Override
+    public String verb() {
+      return "injected";
+    }
+
+    @Override
+    public String detail() {
+      return String.join(", ", templates);
+    }
+  }
+
+  /** Templates that it carried changed. */
+  record Updated(List<String> templates) implements Outcome {
+    @Override
+    public String verb() {
+      return "updated";
+    }
+
+    @Override
+    public String detail() {
+      return String.join(", ", templates);
+    }
+  }
+
+  /** It carries what it should. */
+  record UpToDate(List<String> templates) implements Outcome {
+    @Override
+    public String verb() {
+      return "up to date";
+    }
+
+    @Override
+    public String detail() {
+      return String.join(", ", templates);
+    }
+  }
+
+  /** Templates that it carried went out. */
+  record Removed(List<String> templates) implements Outcome {
+    @Override
+    public String verb() {
+      return "removed";
+    }
+
+    @Override
+    public String detail() {
+      return String.join(", ", templates);
+    }
+  }
+
+  /** It was passed over. */
+  record Skipped(String reason) implements Outcome {
+    @Override
+    public String verb() {
+      return "skipped";
+    }
+
+    @Override
+    public String detail() {
+      return reason;
+    }
+  }
+
+  /** Something forbids the change; the diagnostics say what. */
+  record Refused() implements Outcome {
+    @Override
+    public String verb() {
+      return "refused";
+    }
+
+    @Override
+    public String detail() {
+      return "";
+    }
+  }
+}
