@@ -3,6 +3,8 @@ package dev.sidecarctl.diagnostic;
 /** The stable names of everything that sidecarctl complains of. Kept in alphabetical order. */
 public enum Code {
   DUPLICATE_KEY("duplicate-key"),
+  RECORD_BROKEN("record-broken"),
+  RECORD_NEWER("record-newer"),
   YAML_SYNTAX("yaml-syntax");
 
   private final String word;

@@ -2,6 +2,8 @@ package dev.sidecarctl.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way from a document's root to a value: mapping keys and list indices.
@@ -60,6 +62,52 @@ public record FieldPath(List<Segment> segments) {
     List<Segment> all = new ArrayList<>(segments);
     all.add(segment);
     return new FieldPath(all);
+  }
+
+  /** The value that this path leads to from {@code root}; empty where the way ends early. */
+  public Optional<Value> find(Value root) {
+    Value value = root;
+    for (Segment segment : segments) {
+      Value next = step(value, segment);
+      if (next == null) {
+        return Optional.empty();
+      }
+      value = next;
+    }
+    return Optional.of(value);
+  }
+
+  /**
+   * {@code root} with another value at this path; the mappings on the way are created where they
+   * are missing or null.
+   */
+  public Value replace(Value root, Value replacement) {
+    return replace(root, 0, replacement);
+  }
+
+  private Value replace(@Nullable Value at, int depth, Value replacement) {
+    if (depth == segments.size()) {
+      return replacement;
+    }
+    Segment segment = segments.get(depth);
+    Value inner = replace(at == null ? null : step(at, segment), depth + 1, replacement);
+    if (segment instanceof Index index && at instanceof Value.Sequence sequence) {
+      List<Value> items = new ArrayList<>(sequence.items());
+      items.set(index.index(), inner);
+      return sequence.withItems(items);
+    }
+    Value.Mapping mapping = at instanceof Value.Mapping present ? present : Value.Mapping.empty();
+    return segment instanceof Key key ? mapping.with(key.name(), inner) : mapping;
+  }
+
+  private static @Nullable Value step(Value value, Segment segment) {
+    if (segment instanceof Key key) {
+      return value instanceof Value.Mapping mapping ? mapping.entries().get(key.name()) : null;
+    }
+    int index = ((Index) segment).index();
+    return value instanceof Value.Sequence sequence && index < sequence.items().size()
+        ? sequence.items().get(index)
+        : null;
   }
 
   /** As Kubernetes writes it: {@code spec.containers[1].image}; a key with a dot in brackets. */

@@ -1,0 +1,202 @@
+package dev.sidecarctl.kubernetes;
+
+import dev.sidecarctl.yaml.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a part of a pod means to Kubernetes, whatever way it is written: API defaults are taken out
+ * (SetDefaults of {@code k8s.io/kubernetes/pkg/apis/core/v1/defaults.go}), quantities are brought to
+ * one form, nulls and empty strings are absent, keys are sorted. Two parts are the same to a cluster
+ * when their meanings are equal.
+ */
+public final class Meaning {
+  private static final Map<String, Map<String, String>> DEFAULTS =
+      Map.ofEntries(
+          Map.entry(
+              "containers",
+              Map.of(
+                  "terminationMessagePath", "/dev/termination-log",
+                  "terminationMessagePolicy", "File",
+                  "stdin", "false",
+                  "stdinOnce", "false",
+                  "tty", "false")),
+          Map.entry("ports", Map.of("protocol", "TCP", "hostPort", "0")),
+          Map.entry("volumeMounts", Map.of("readOnly", "false")),
+          Map.entry(
+              "probe",
+              Map.of(
+                  "timeoutSeconds", "1",
+                  "periodSeconds", "10",
+                  "successThreshold", "1",
+                  "failureThreshold", "3",
+                  "initialDelaySeconds", "0")),
+          Map.entry("httpGet", Map.of("scheme", "HTTP", "path", "/")),
+          Map.entry("fieldRef", Map.of("apiVersion", "v1")),
+          Map.entry("resourceFieldRef", Map.of("divisor", "0")),
+          Map.entry("configMap", Map.of("defaultMode", "420")),
+          Map.entry("secret", Map.of("defaultMode", "420")),
+          Map.entry("downwardAPI", Map.of("defaultMode", "420")),
+          Map.entry("projected", Map.of("defaultMode", "420")),
+          Map.entry("persistentVolumeClaim", Map.of("readOnly", "false")),
+          Map.entry("nfs", Map.of("readOnly", "false")),
+          Map.entry("serviceAccountToken", Map.of("expirationSeconds", "3600")));
+
+  private static final Map<String, String> SAME_SHAPE =
+      Map.of(
+          "initContainers", "containers",
+          "ephemeralContainers", "containers",
+          "livenessProbe", "probe",
+          "readinessProbe", "probe",
+          "startupProbe", "probe");
+
+  /** Mappings whose keys and values are the user's: an empty string there is a value. */
+  private static final Set<String> FREE_MAPPINGS =
+      Set.of("labels", "annotations", "nodeSelector", "matchLabels", "options", "volumeAttributes");
+
+  private static final Set<String> QUANTITY_MAPPINGS = Set.of("limits", "requests");
+  private static final Set<String> QUANTITY_FIELDS = Set.of("sizeLimit", "divisor", "storage");
+
+  private Meaning() {}
+
+  /**
+   * The meaning of a value.
+   *
+   * @param field the field that holds the value; for an item of a list, the list's field
+   * @param value as written
+   */
+  public static Value of(String field, Value value) {
+    if (value instanceof Value.Mapping mapping) {
+      return ofMapping(field, mapping);
+    }
+    if (value instanceof Value.Sequence sequence) {
+      return ofSequence(field, sequence);
+    }
+    Value.Scalar scalar = (Value.Scalar) value;
+    if (QUANTITY_FIELDS.contains(field)) {
+      return quantity(scalar);
+    }
+    return scalar.kind() == Value.Kind.FLOAT ? wholeNumber(scalar) : scalar;
+  }
+
+  /** Whether two values mean the same; see {@link #of}. */
+  public static boolean same(String field, Value left, Value right) {
+    return left.equals(right) || of(field, left).equals(of(field, right));
+  }
+
+  private static Value ofSequence(String field, Value.Sequence sequence) {
+    List<Value> items = new ArrayList<>();
+    for (Value item : sequence.items()) {
+      items.add(of(field, item));
+    }
+    return Value.Sequence.of(items);
+  }
+
+  private static Value ofMapping(String field, Value.Mapping mapping) {
+    String shape = SAME_SHAPE.getOrDefault(field, field);
+    Map<String, String> defaults = DEFAULTS.getOrDefault(shape, Map.of());
+    Map<String, Value> kept = new TreeMap<>();
+    for (Map.Entry<String, Value> entry : mapping.entries().entrySet()) {
+      Value meaning = meaningOfEntry(field, entry.getKey(), entry.getValue());
+      if (meaning != null && !isDefault(defaults.get(entry.getKey()), meaning)) {
+        kept.put(entry.getKey(), meaning);
+      }
+    }
+    if (shape.equals("containers")) {
+      dropDefaultPullPolicy(kept);
+    } else if (shape.equals("resources")) {
+      dropRequestsThatLimitsImply(kept);
+    } else if (shape.equals("volumes") && kept.size() == 1 && kept.containsKey("name")) {
+      // A volume without a source is an emptyDir (SetDefaults_Volume).
+      kept.put("emptyDir", Value.Mapping.empty());
+    }
+    return Value.Mapping.of(kept);
+  }
+
+  private static @Nullable Value meaningOfEntry(String field, String key, Value value) {
+    if (FREE_MAPPINGS.contains(field)) {
+      return value.isNull() ? Value.text("") : value;
+    }
+    if (value.isNull()) {
+      return null;
+    }
+    if (QUANTITY_MAPPINGS.contains(field) && value instanceof Value.Scalar scalar) {
+      return quantity(scalar);
+    }
+    Value meaning = of(key, value);
+    return isEmpty(field, meaning) ? null : meaning;
+  }
+
+  /** Empty strings, lists and mappings are left out by the API's own encoder; a volume's source is not. */
+  private static boolean isEmpty(String field, Value meaning) {
+    if (meaning instanceof Value.Sequence sequence) {
+      return sequence.items().isEmpty();
+    }
+    if (meaning instanceof Value.Mapping mapping) {
+      return mapping.entries().isEmpty() && !field.equals("volumes");
+    }
+    return meaning.asText().filter(String::isEmpty).isPresent();
+  }
+
+  private static boolean isDefault(@Nullable String standard, Value meaning) {
+    return standard != null
+        && meaning instanceof Value.Scalar scalar
+        && scalar.text().equals(standard);
+  }
+
+  /** Always for an image without a tag or tagged latest, else IfNotPresent (SetDefaults_Container). */
+  private static void dropDefaultPullPolicy(Map<String, Value> container) {
+    Value image = container.get("image");
+    Value policy = container.get("imagePullPolicy");
+    if (image == null || policy == null) {
+      return;
+    }
+    String reference = image.asText().orElse("");
+    String standard = isLatest(reference) ? "Always" : "IfNotPresent";
+    if (policy.asText().filter(standard::equals).isPresent()) {
+      container.remove("imagePullPolicy");
+    }
+  }
+
+  private static boolean isLatest(String image) {
+    if (image.indexOf('@') >= 0) {
+      return false;
+    }
+    String last = image.substring(image.lastIndexOf('/') + 1);
+    return last.indexOf(':') < 0 || last.endsWith(":latest");
+  }
+
+  /** Requests that are left out are set to the limits (SetDefaults_Pod). */
+  private static void dropRequestsThatLimitsImply(Map<String, Value> resources) {
+    if (!(resources.get("limits") instanceof Value.Mapping limits)
+        || !(resources.get("requests") instanceof Value.Mapping requests)) {
+      return;
+    }
+    Value.Mapping rest = requests;
+    for (String name : limits.entries().keySet()) {
+      if (limits.find(name).equals(requests.find(name))) {
+        rest = rest.without(name);
+      }
+    }
+    if (rest.entries().isEmpty()) {
+      resources.remove("requests");
+    } else {
+      resources.put("requests", rest);
+    }
+  }
+
+  private static Value quantity(Value.Scalar scalar) {
+    return Quantities.canonical(scalar.text()).<Value>map(Value::text).orElse(scalar);
+  }
+
+  private static Value wholeNumber(Value.Scalar scalar) {
+    String text = scalar.text();
+    return text.endsWith(".0")
+        ? new Value.Scalar(Value.Kind.INTEGER, text.substring(0, text.length() - 2), null)
+        : scalar;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.sidecarctl.merge;
+
+import dev.sidecarctl.kubernetes.Meaning;
+import dev.sidecarctl.yaml.Value;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The fingerprints of one recorded item: of the whole value, or, where the item is a mapping in a
+ * list with keys, of each of its {@link ItemParts parts}.
+ *
+ * @param whole the one fingerprint; empty where there are parts
+ * @param parts by part
+ */
+record Digests(String whole, SortedMap<String, String> parts) {
+
+  /** The fingerprint of a value that is owned as one. */
+  static Digests whole(String digest) {
+    return new Digests(digest, new TreeMap<>());
+  }
+
+  /**
+   * Takes the fingerprints of an item.
+   *
+   * @param path its name
+   * @param item what the template says of it
+   */
+  static Digests of(ItemPath path, Value item) {
+    if (!ItemParts.hasParts(path, item)) {
+      return whole(Digest.of(Meaning.of(path.last(), item)));
+    }
+    SortedMap<String, String> digests = new TreeMap<>();
+    Value.Mapping mapping = (Value.Mapping) item;
+    for (Map.Entry<String, Value> part : ItemParts.of(path.list(), mapping).entrySet()) {
+      digests.put(part.getKey(), ofPart(part.getKey(), part.getValue()));
+    }
+    return new Digests("", digests);
+  }
+
+  /** The fingerprint of one part of an item. */
+  static String ofPart(String part, Value value) {
+    return Digest.of(Meaning.of(ItemParts.field(part), value));
+  }
+
+  /** Whether the item is owned as one. */
+  boolean isWhole() {
+    return !whole.isEmpty();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.sidecarctl.merge;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What sidecarctl added to a workload: the content of the annotation {@code sidecarctl.dev/status}.
+ *
+ * @param templates by name
+ * @param was the user's text that an edit replaced, by the name of the slot: an {@link ItemPath} in
+ *     the pod template, or, with a slash in front, the way from the manifest's root
+ */
+public record InjectionRecord(SortedMap<String, Entry> templates, SortedMap<String, String> was) {
+
+  /** The annotation's key. */
+  public static final String ANNOTATION = "sidecarctl.dev/status";
+
+  /**
+   * What one template added.
+   *
+   * @param version the template's; empty if it had none
+   * @param added the items, with fingerprints
+   */
+  record Entry(String version, SortedMap<ItemPath, Digests> added) {}
+
+  /** Takes read-only views. */
+  public InjectionRecord {
+    templates = Collections.unmodifiableSortedMap(templates);
+    was = Collections.unmodifiableSortedMap(was);
+  }
+
+  /** The record of a workload that nothing was added to. */
+  public static InjectionRecord none() {
+    return new InjectionRecord(new TreeMap<>(), new TreeMap<>());
+  }
+
+  /** Whether nothing was added. */
+  public boolean isEmpty() {
+    return templates.isEmpty();
+  }
+
+  /** Names of the recorded templates, sorted. */
+  public List<String> names() {
+    return List.copyOf(templates.keySet());
+  }
+
+  /** The items that go when these templates go: recorded for them and for no other template. */
+  Set<ItemPath> itemsOnlyOf(Set<String> names) {
+    Set<ItemPath> items = new TreeSet<>();
+    Set<ItemPath> others = new TreeSet<>();
+    for (Map.Entry<String, Entry> entry : templates.entrySet()) {
+      Set<ItemPath> added = entry.getValue().added().keySet();
+      (names.contains(entry.getKey()) ? items : others).addAll(added);
+    }
+    items.removeAll(others);
+    return items;
+  }
+
+  /** The fingerprints of an item, as any of these templates recorded them. */
+  Optional<Digests> digests(Set<String> names, ItemPath item) {
+    for (String name : names) {
+      Entry entry = templates.get(name);
+      Digests digests = entry == null ? null : entry.added().get(item);
+      if (digests != null) {
+        return Optional.of(digests);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** This record with other replaced texts. */
+  public InjectionRecord withWas(SortedMap<String, String> newWas) {
+    return new InjectionRecord(templates, newWas);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.sidecarctl.merge;
+
+import dev.sidecarctl.kubernetes.ListMapKeys;
+import dev.sidecarctl.kubernetes.Meaning;
+import dev.sidecarctl.yaml.FieldPath;
+import dev.sidecarctl.yaml.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of an item in a pod template that outlives reformatting and reordering: mapping keys, and
+ * for items of lists their list-map key ({@code spec/containers/app/env/LOG_DIR}), or {@code =} and
+ * a digest where the list has none. Slashes and tildes in a segment are escaped as in a JSON
+ * Pointer (RFC 6901).
+ *
+ * @param segments from the pod template down
+ */
+public record ItemPath(List<String> segments) implements Comparable<ItemPath> {
+
+  /** Takes a copy. */
+  public ItemPath {
+    segments = List.copyOf(segments);
+  }
+
+  /** The path of these segments. */
+  public static ItemPath of(String... segments) {
+    return new ItemPath(List.of(segments));
+  }
+
+  /** Reads the form that {@link #toString} writes. */
+  public static ItemPath parse(String text) {
+    List<String> segments = new ArrayList<>();
+    int start = 0;
+    while (start <= text.length()) {
+      int slash = text.indexOf('/', start);
+      int end = slash < 0 ? text.length() : slash;
+      segments.add(text.substring(start, end).replace("~1", "/").replace("~0", "~"));
+      start = end + 1;
+    }
+    return new ItemPath(segments);
+  }
+
+  /** One segment further. */
+  ItemPath then(String segment) {
+    List<String> all = new ArrayList<>(segments);
+    all.add(segment);
+    return new ItemPath(all);
+  }
+
+  /** The path of what holds the item: its list or mapping. */
+  ItemPath parent() {
+    return new ItemPath(segments.subList(0, segments.size() - 1));
+  }
+
+  /** The last segment. */
+  String last() {
+    return segments.get(segments.size() - 1);
+  }
+
+  /** The field of the list that the item is in. */
+  String list() {
+    return segments.get(segments.size() - 2);
+  }
+
+  int size() {
+    return segments.size();
+  }
+
+  /** Whether this is {@code other}, or something inside it. */
+  boolean within(ItemPath other) {
+    return size() >= other.size() && segments.subList(0, other.size()).equals(other.segments);
+  }
+
+  /** The value of that name in a pod template. */
+  Optional<Value> find(Value pod) {
+    return location(pod).flatMap(path -> path.find(pod));
+  }
+
+  /** Where the item of that name is in a pod template now; list items by their index. */
+  public Optional<FieldPath> location(Value pod) {
+    FieldPath path = FieldPath.root();
+    Value at = pod;
+    String field = "";
+    for (String segment : segments) {
+      if (at instanceof Value.Mapping mapping) {
+        Value next = mapping.entries().get(segment);
+        if (next == null) {
+          return Optional.empty();
+        }
+        path = path.key(segment);
+        at = next;
+        field = segment;
+      } else {
+        int index = at instanceof Value.Sequence list ? indexOf(field, list, segment) : -1;
+        if (index < 0) {
+          return Optional.empty();
+        }
+        path = path.index(index);
+        at = ((Value.Sequence) at).items().get(index);
+      }
+    }
+    return Optional.of(path);
+  }
+
+  /** The name of what stands at {@code path} in {@code root}; list items by their key. */
+  public static ItemPath naming(Value root, FieldPath path) {
+    List<String> segments = new ArrayList<>();
+    @Nullable Value at = root;
+    String field = "";
+    for (FieldPath.Segment segment : path.segments()) {
+      if (segment instanceof FieldPath.Key key) {
+        field = key.name();
+        segments.add(field);
+        at = at instanceof Value.Mapping mapping ? mapping.entries().get(field) : null;
+      } else {
+        int index = ((FieldPath.Index) segment).index();
+        at = at instanceof Value.Sequence list ? list.items().get(index) : null;
+        segments.add(at == null ? String.valueOf(index) : itemSegment(field, at));
+      }
+    }
+    return new ItemPath(segments);
+  }
+
+  /** The segment that names an item in the list under {@code field}. */
+  static String itemSegment(String field, Value item) {
+    if (item instanceof Value.Mapping mapping) {
+      Optional<String> key = ListMapKeys.key(field, mapping);
+      if (key.isPresent()) {
+        return key.get();
+      }
+    }
+    return "=" + Digest.of(Meaning.of(field, item));
+  }
+
+  /** The index of an item by its segment; -1 if it is not there. */
+  static int indexOf(String field, Value.Sequence list, String segment) {
+    for (int i = 0; i < list.items().size(); i++) {
+      if (itemSegment(field, list.items().get(i)).equals(segment)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public int compareTo(ItemPath other) {
+    return toString().compareTo(other.toString());
+  }
+
+  /** The form that stands in the record. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (String segment : segments) {
+      if (text.length() > 0) {
+        text.append('/');
+      }
+      text.append(segment.replace("~", "~0").replace("/", "~1"));
+    }
+    return text.toString();
+  }
+}

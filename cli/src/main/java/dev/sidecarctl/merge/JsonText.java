@@ -1,0 +1,71 @@
+package dev.sidecarctl.merge;
+
+import dev.sidecarctl.yaml.Value;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Data as one line of JSON (RFC 8259) with sorted keys, safe inside YAML. */
+final class JsonText {
+  private static final String HEX = "0123456789abcdef";
+
+  private JsonText() {}
+
+  static void append(StringBuilder json, Value value) {
+    if (value instanceof Value.Mapping mapping) {
+      char separator = '{';
+      for (Map.Entry<String, Value> entry : new TreeMap<>(mapping.entries()).entrySet()) {
+        quote(json.append(separator), entry.getKey());
+        append(json.append(':'), entry.getValue());
+        separator = ',';
+      }
+      json.append(separator == '{' ? "{}" : "}");
+    } else if (value instanceof Value.Sequence sequence) {
+      char separator = '[';
+      for (Value item : sequence.items()) {
+        append(json.append(separator), item);
+        separator = ',';
+      }
+      json.append(separator == '[' ? "[]" : "]");
+    } else if (value instanceof Value.Scalar scalar) {
+      appendScalar(json, scalar);
+    }
+  }
+
+  private static void appendScalar(StringBuilder json, Value.Scalar scalar) {
+    if (scalar.kind() == Value.Kind.STRING) {
+      quote(json, scalar.text());
+    } else {
+      json.append(scalar.text());
+    }
+  }
+
+  static void quote(StringBuilder json, String text) {
+    json.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> json.append("\\\"");
+        case '\\' -> json.append("\\\\");
+        case '\n' -> json.append("\\n");
+        case '\r' -> json.append("\\r");
+        case '\t' -> json.append("\\t");
+        default -> appendCharacter(json, c);
+      }
+    }
+    json.append('"');
+  }
+
+  /** Escapes what YAML could read otherwise: controls, NEL, line separators, the byte-order mark. */
+  private static void appendCharacter(StringBuilder json, char c) {
+    boolean escape =
+        c < 0x20 || (c >= 0x7f && c <= 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfeff;
+    if (!escape) {
+      json.append(c);
+      return;
+    }
+    json.append("\\u");
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      json.append(HEX.charAt((c >> shift) & 15));
+    }
+  }
+}
