@@ -1,0 +1,5 @@
+/** The program. */
+@NullMarked
+package dev.sidecarctl;
+
+import org.jspecify.annotations.NullMarked;
