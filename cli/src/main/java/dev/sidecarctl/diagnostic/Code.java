@@ -2,7 +2,24 @@ package dev.sidecarctl.diagnostic;
 
 /** The stable names of everything that sidecarctl complains of. Kept in alphabetical order. */
 public enum Code {
+  API_VERSION("api-version"),
   DUPLICATE_KEY("duplicate-key"),
+  MANIFEST_TYPE("manifest-type"),
+  OPENSHIFT_TEMPLATE("openshift-template"),
+  PARAMETER_REQUIRED("parameter-required"),
+  PARAMETER_UNKNOWN("parameter-unknown"),
+  PARAMETER_VALUE("parameter-value"),
+  REFERENCE_UNKNOWN("reference-unknown"),
+  REFERENCE_VALUE("reference-value"),
+  TEMPLATE_DUPLICATE("template-duplicate"),
+  TEMPLATE_EMPTY("template-empty"),
+  TEMPLATE_KEY_UNSUPPORTED("template-key-unsupported"),
+  TEMPLATE_KIND("template-kind"),
+  TEMPLATE_MISSING_KEY("template-missing-key"),
+  TEMPLATE_NAME("template-name"),
+  TEMPLATE_TYPE("template-type"),
+  TEMPLATE_UNKNOWN_KEY("template-unknown-key"),
+  TEMPLATE_VALUE("template-value"),
   YAML_SYNTAX("yaml-syntax");
 
   private final String word;
