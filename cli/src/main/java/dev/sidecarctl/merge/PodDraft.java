@@ -1,0 +1,132 @@
+package dev.sidecarctl.merge;
+
+import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.RefusedException;
+import dev.sidecarctl.yaml.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A pod template in the making: what is in it by now, who put it there, and what was said of it. */
+final class PodDraft {
+  private Value.Mapping pod;
+  private final Map<ItemPath, String> owners = new HashMap<>();
+  private final Set<ItemPath> sidecars = new HashSet<>();
+  private final Map<String, SortedMap<ItemPath, Digests>> claims = new TreeMap<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  /**
+   * @param pod the pod template without what the templates of this run once added
+   * @param others the record of templates that this run leaves alone
+   */
+  PodDraft(Value.Mapping pod, InjectionRecord others) {
+    this.pod = pod;
+    for (Map.Entry<String, InjectionRecord.Entry> entry : others.templates().entrySet()) {
+      for (ItemPath item : entry.getValue().added().keySet()) {
+        owners.put(item, entry.getKey());
+      }
+    }
+  }
+
+  Value.Mapping pod() {
+    return pod;
+  }
+
+  Optional<Value> find(ItemPath path) {
+    return path.find(pod);
+  }
+
+  /**
+   * The items of a list; none where it is missing or null.
+   *
+   * @throws RefusedException when something else than a list stands there
+   */
+  List<Value> items(ItemPath list) {
+    Value present = find(list).orElse(Value.nothing());
+    if (present instanceof Value.Sequence sequence) {
+      return sequence.items();
+    }
+    if (present.isNull()) {
+      return List.of();
+    }
+    throw new RefusedException(
+        Diagnostic.error(
+                Code.WRONG_TYPE,
+                list.last() + " is to be a list",
+                present.origin().orElse(null))
+            .labelled("here: " + Wording.brief(present))
+            .helping("write it as a list, or take it out"));
+  }
+
+  /** Adds an item to a list for a template, which claims it; -1 for the end. */
+  void addItem(String template, ItemPath list, Value item, int position) {
+    items(list);
+    pod = PodEdit.addItem(pod, list, item, position);
+    own(template, list.then(ItemPath.itemSegment(list.last(), item)), item);
+  }
+
+  /** Sets a field for a template, which claims it. */
+  void setField(String template, ItemPath path, Value value) {
+    pod = PodEdit.set(pod, path, value);
+    own(template, path, value);
+  }
+
+  /** A template wants what is there already: it is claimed if a template put it there. */
+  void share(String template, ItemPath path, Value wanted) {
+    if (owners.containsKey(path)) {
+      claim(template, path, wanted);
+    }
+  }
+
+  private void own(String template, ItemPath path, Value value) {
+    owners.putIfAbsent(path, template);
+    claim(template, path, value);
+  }
+
+  private void claim(String template, ItemPath path, Value value) {
+    claims
+        .computeIfAbsent(template, name -> new TreeMap<>())
+        .putIfAbsent(path, Digests.of(path, value));
+  }
+
+  /** The template that an item came from, in this run or an earlier one; empty for the user's own. */
+  Optional<String> owner(ItemPath path) {
+    return Optional.ofNullable(owners.get(path));
+  }
+
+  /** Says that a container that was there already is what a template calls its sidecar. */
+  void markSidecar(ItemPath container) {
+    sidecars.add(container);
+  }
+
+  /** Whether a container is the application's own, not a sidecar of whatever origin. */
+  boolean isApplication(PodContainer container) {
+    return !container.isNativeSidecar()
+        && !owners.containsKey(container.path())
+        && !sidecars.contains(container.path());
+  }
+
+  List<PodContainer> containers() {
+    return PodContainer.all(pod);
+  }
+
+  void report(Diagnostic diagnostic) {
+    diagnostics.add(diagnostic);
+  }
+
+  List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /** What each template added, or shares. */
+  Map<String, SortedMap<ItemPath, Digests>> claims() {
+    return claims;
+  }
+}

@@ -1,0 +1,194 @@
+package dev.sidecarctl.merge;
+
+import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.kubernetes.ListMapKeys;
+import dev.sidecarctl.template.RenderedTemplate;
+import dev.sidecarctl.yaml.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which of a template's volumes are replaced by volumes that the application already mounts at the
+ * wanted path (an application that logs to a claim of its own), and what that does to mounts.
+ */
+final class VolumeSharing {
+
+  /**
+   * What stands in for a template's volume.
+   *
+   * @param volume the user's volume
+   * @param subPath the part of it that the application mounts; empty for all
+   * @param mount the application's mount
+   */
+  private record Shared(String volume, String subPath, Value.Mapping mount) {}
+
+  private final PodDraft draft;
+  private final RenderedTemplate template;
+  private final Map<String, Shared> shared = new LinkedHashMap<>();
+
+  private VolumeSharing(PodDraft draft, RenderedTemplate template) {
+    this.draft = draft;
+    this.template = template;
+  }
+
+  /** Looks through the targets of a template. Conflicts are reported to the draft. */
+  static VolumeSharing of(PodDraft draft, RenderedTemplate template) {
+    VolumeSharing sharing = new VolumeSharing(draft, template);
+    for (RenderedTemplate.Target target : template.targets()) {
+      for (PodContainer container : Targets.selected(draft, target.selector())) {
+        for (Value mount : target.additions().sequence("volumeMounts").items()) {
+          if (mount instanceof Value.Mapping wanted) {
+            sharing.consider(container, wanted);
+          }
+        }
+      }
+    }
+    return sharing;
+  }
+
+  private void consider(PodContainer container, Value.Mapping wanted) {
+    String volume = wanted.findText("name").orElse("");
+    Value.Mapping present = mountAt(container.value(), wanted).orElse(null);
+    if (present == null || !definesVolume(volume)) {
+      return;
+    }
+    String subPath = present.findText("subPath").orElse("");
+    String name = present.findText("name").orElse("");
+    boolean sameAsWanted =
+        name.equals(volume) && subPath.equals(wanted.findText("subPath").orElse(""));
+    if (sameAsWanted) {
+      return;
+    }
+    if (present.find("subPathExpr").isPresent() || wanted.find("subPath").isPresent()) {
+      draft.report(
+          conflict(container, present, wanted)
+              .helping("mount the template's volume at another path"));
+      return;
+    }
+    Shared before = shared.putIfAbsent(volume, new Shared(name, subPath, present));
+    if (before != null && !(before.volume().equals(name) && before.subPath().equals(subPath))) {
+      draft.report(
+          Wording.conflict(
+                  Code.MOUNT_CONFLICT,
+                  "two containers mount different volumes where the template wants \""
+                      + volume
+                      + "\", which can be only one of them",
+                  present,
+                  name,
+                  wanted,
+                  "one volume for all")
+              .noting(Wording.place(before.mount()), "another container mounts: " + before.volume())
+              .helping("narrow the template's targets to one of the containers"));
+    } else if (before == null && isReadOnly(present) && sidecarWrites(volume)) {
+      draft.report(
+          Wording.conflict(
+                  Code.MOUNT_READ_ONLY,
+                  "the sidecar writes to what container \""
+                      + container.name()
+                      + "\" mounts read-only",
+                  present,
+                  name + ", read-only",
+                  wanted,
+                  volume + ", written to by the sidecar")
+              .helping("mount it writable, or let the template use another path"));
+    }
+  }
+
+  private dev.sidecarctl.diagnostic.Diagnostic conflict(
+      PodContainer container, Value.Mapping present, Value.Mapping wanted) {
+    return Wording.conflict(
+        Code.MOUNT_CONFLICT,
+        "container \""
+            + container.name()
+            + "\" already mounts something else at "
+            + wanted.findText("mountPath").orElse(""),
+        present,
+        Wording.brief(present),
+        wanted,
+        Wording.brief(wanted));
+  }
+
+  /** The mount of a container at the path that another mount wants; a trailing slash does not count. */
+  static Optional<Value.Mapping> mountAt(Value.Mapping container, Value.Mapping wanted) {
+    for (Value item : container.sequence("volumeMounts").items()) {
+      if (item instanceof Value.Mapping mount
+          && FieldMerge.sameKey("volumeMounts", mount, wanted)) {
+        return Optional.of(mount);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean definesVolume(String name) {
+    for (Value.Mapping volume : template.volumes()) {
+      if (volume.findText("name").filter(name::equals).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean sidecarWrites(String volume) {
+    List<RenderedTemplate.ContainerItem> all = new ArrayList<>(template.sidecars());
+    all.addAll(template.containers());
+    all.addAll(template.initContainers());
+    for (RenderedTemplate.ContainerItem item : all) {
+      for (Value mount : item.value().sequence("volumeMounts").items()) {
+        if (mount instanceof Value.Mapping uses
+            && uses.findText("name").filter(volume::equals).isPresent()
+            && !isReadOnly(uses)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  static boolean isReadOnly(Value.Mapping mount) {
+    return mount.find("readOnly").orElse(Value.nothing()) instanceof Value.Scalar scalar
+        && scalar.kind() == Value.Kind.BOOLEAN
+        && scalar.text().equals("true");
+  }
+
+  /** Whether another volume stands in for one of the template's. */
+  boolean replaces(String volume) {
+    Shared other = shared.get(volume);
+    return other != null && !other.volume().equals(volume);
+  }
+
+  /** A container, or a target's additions, with the volumes that stand in. */
+  Value.Mapping applyTo(Value.Mapping container) {
+    if (shared.isEmpty() || container.sequence("volumeMounts").items().isEmpty()) {
+      return container;
+    }
+    Value.Sequence mounts = container.sequence("volumeMounts");
+    List<Value> changed = new ArrayList<>();
+    for (Value mount : mounts.items()) {
+      changed.add(mount instanceof Value.Mapping mapping ? redirect(mapping) : mount);
+    }
+    return container.with("volumeMounts", mounts.withItems(changed));
+  }
+
+  private Value.Mapping redirect(Value.Mapping mount) {
+    Shared other = shared.get(mount.findText("name").orElse(""));
+    if (other == null) {
+      return mount;
+    }
+    Value.Mapping redirected = mount.with("name", textLike(mount, "name", other.volume()));
+    if (other.subPath().isEmpty()) {
+      return redirected;
+    }
+    String inner = ListMapKeys.normalPath(mount.findText("subPath").orElse(""));
+    String subPath = inner.isEmpty() ? other.subPath() : other.subPath() + "/" + inner;
+    return redirected.with("subPath", textLike(mount, "subPath", subPath));
+  }
+
+  /** A text that blames the template's line for what the sharing wrote. */
+  private static Value textLike(Value.Mapping mount, String field, String text) {
+    Value model = mount.find(field).orElse(mount);
+    return new Value.Scalar(Value.Kind.STRING, text, model.origin().orElse(null));
+  }
+}
