@@ -6,12 +6,14 @@ public enum Code {
   API_VERSION("api-version"),
   AUTOMOUNT_KEPT("automount-kept"),
   CONTAINER_CONFLICT("container-conflict"),
+  DOCUMENT_SEPARATOR("document-separator"),
   DRIFT("drift"),
   DRIFT_CONFLICT("drift-conflict"),
   DUPLICATE_KEY("duplicate-key"),
   ENV_KEPT("env-kept"),
   FIELD_CONFLICT("field-conflict"),
   JOB_NEVER_COMPLETES("job-never-completes"),
+  LOST_DOCUMENT("lost-document"),
   MANIFEST_TYPE("manifest-type"),
   MOUNT_CONFLICT("mount-conflict"),
   MOUNT_READ_ONLY("mount-read-only"),
@@ -37,10 +39,12 @@ public enum Code {
   TEMPLATE_UNKNOWN_KEY("template-unknown-key"),
   TEMPLATE_VALUE("template-value"),
   UNKNOWN_TEMPLATE("unknown-template"),
+  UNREADABLE_VALUE("unreadable-value"),
   VARIABLE_UNDEFINED("variable-undefined"),
   VOLUME_CONFLICT("volume-conflict"),
   VOLUME_IN_USE("volume-in-use"),
   WRONG_TYPE("wrong-type"),
+  YAML_DIRECTIVE("yaml-directive"),
   YAML_SYNTAX("yaml-syntax");
 
   private final String word;
