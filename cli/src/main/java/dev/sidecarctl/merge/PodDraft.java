@@ -117,8 +117,11 @@ final class PodDraft {
     return PodContainer.all(pod);
   }
 
+  /** Says it once, however often it is found. */
   void report(Diagnostic diagnostic) {
-    diagnostics.add(diagnostic);
+    if (!diagnostics.contains(diagnostic)) {
+      diagnostics.add(diagnostic);
+    }
   }
 
   List<Diagnostic> diagnostics() {

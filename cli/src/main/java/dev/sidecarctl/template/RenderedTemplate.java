@@ -17,6 +17,7 @@ import java.util.List;
  * @param volumes each a volume of the pod
  * @param targets what the application's own containers get
  * @param pod anything else of the pod template: a mapping of {@code metadata} and {@code spec}
+ * @param placement where its containers go when an item says nothing of its own
  */
 public record RenderedTemplate(
     String name,
@@ -27,7 +28,8 @@ public record RenderedTemplate(
     List<ContainerItem> initContainers,
     List<Value.Mapping> volumes,
     List<Target> targets,
-    Value.Mapping pod) {
+    Value.Mapping pod,
+    Placement placement) {
 
   /**
    * A container of a template.

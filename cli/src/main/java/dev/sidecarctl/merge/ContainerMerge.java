@@ -1,0 +1,166 @@
+package dev.sidecarctl.merge;
+
+import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.kubernetes.Meaning;
+import dev.sidecarctl.template.Placement;
+import dev.sidecarctl.template.RenderedTemplate;
+import dev.sidecarctl.template.RenderedTemplate.ContainerItem;
+import dev.sidecarctl.yaml.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts a template's own containers into a draft. */
+final class ContainerMerge {
+  private static final ItemPath CONTAINERS = ItemPath.of("spec", PodContainer.CONTAINERS);
+  private static final ItemPath INIT_CONTAINERS =
+      ItemPath.of("spec", PodContainer.INIT_CONTAINERS);
+  private static final List<String> ONLY_NATIVE =
+      List.of("restartPolicy", "restartPolicyRules");
+
+  private final PodDraft draft;
+  private final PodSettings settings;
+  private final Placing placing;
+  private final RenderedTemplate template;
+  private final VolumeSharing sharing;
+
+  ContainerMerge(
+      PodDraft draft,
+      PodSettings settings,
+      Placing placing,
+      RenderedTemplate template,
+      VolumeSharing sharing) {
+    this.draft = draft;
+    this.settings = settings;
+    this.placing = placing;
+    this.template = template;
+    this.sharing = sharing;
+  }
+
+  /** Run-once init containers go in first: they prepare what the sidecars need. */
+  void merge() {
+    for (ContainerItem item : template.initContainers()) {
+      put(INIT_CONTAINERS, item, item.value());
+    }
+    for (ContainerItem item : template.sidecars()) {
+      if (settings.nativeSidecars()) {
+        put(INIT_CONTAINERS, item, asNative(item.value()));
+      } else {
+        refuseIfEndless(item, "Kubernetes 1." + settings.version().minor() + " knows no native sidecars");
+        put(CONTAINERS, item, asOrdinary(item));
+      }
+    }
+    for (ContainerItem item : template.containers()) {
+      refuseIfEndless(item, "an ordinary container keeps the pod from ending");
+      put(CONTAINERS, item, item.value());
+    }
+  }
+
+  private void put(ItemPath list, ContainerItem item, Value.Mapping value) {
+    Value.Mapping wanted = sharing.applyTo(value);
+    PodContainer present = named(item.name());
+    if (present == null) {
+      if (list.equals(CONTAINERS) || isNative(wanted)) {
+        new PortClashes(draft).check(item.name(), wanted.sequence("ports"));
+      }
+      int position = placing.position(list, item, standardPlacement());
+      draft.addItem(template.name(), list, wanted, position);
+    } else if (present.list().equals(list.last())
+        && Meaning.same(list.last(), present.value(), wanted)) {
+      draft.markSidecar(present.path());
+      draft.share(template.name(), present.path(), wanted);
+    } else {
+      draft.report(clash(present, item));
+    }
+  }
+
+  private Placement standardPlacement() {
+    return template.placement();
+  }
+
+  private PodContainer named(String name) {
+    for (PodContainer container : draft.containers()) {
+      if (container.name().equals(name)) {
+        return container;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isNative(Value.Mapping container) {
+    return container.findText("restartPolicy").filter("Always"::equals).isPresent();
+  }
+
+  private Diagnostic clash(PodContainer present, ContainerItem item) {
+    String owner =
+        draft.owner(present.path()).map(name -> "template \"" + name + "\"").orElse("the pod");
+    return Wording.conflict(
+            Code.CONTAINER_CONFLICT,
+            "a container named \"" + item.name() + "\" is already there, and it differs",
+            present.value().find("name").orElse(present.value()),
+            "among the " + present.list() + ", from " + owner,
+            item.value().find("name").orElse(item.value()),
+            "image " + item.value().findText("image").orElse("none"))
+        .helping("rename one of the two, or remove the container from the manifest");
+  }
+
+  /** {@code restartPolicy: Always} stands behind the image, where people write it. */
+  private static Value.Mapping asNative(Value.Mapping container) {
+    if (isNative(container)) {
+      return container;
+    }
+    Value always =
+        new Value.Scalar(Value.Kind.STRING, "Always", container.origin().orElse(null));
+    Value.Mapping plain = container.without("restartPolicy");
+    Map<String, Value> entries = new LinkedHashMap<>();
+    String before = plain.find("image").isPresent() ? "image" : "name";
+    for (Map.Entry<String, Value> entry : plain.entries().entrySet()) {
+      entries.put(entry.getKey(), entry.getValue());
+      if (entry.getKey().equals(before)) {
+        entries.put("restartPolicy", always);
+      }
+    }
+    return new Value.Mapping(entries, Map.of(), container.origin().orElse(null));
+  }
+
+  private Value.Mapping asOrdinary(ContainerItem item) {
+    Value.Mapping container = item.value();
+    for (String field : ONLY_NATIVE) {
+      Value present = container.find(field).orElse(null);
+      if (present != null) {
+        container = container.without(field);
+        draft.report(
+            Diagnostic.warning(
+                    Code.NATIVE_FIELD_DROPPED,
+                    "\""
+                        + item.name()
+                        + "\" goes in as an ordinary container, which has no "
+                        + field,
+                    Wording.place(present))
+                .helping("leave " + field + " out: sidecarctl sets it where it is due"));
+      }
+    }
+    return container;
+  }
+
+  private void refuseIfEndless(ContainerItem item, String why) {
+    if (!settings.runsToCompletion(draft.pod())) {
+      return;
+    }
+    Value kind = settings.workload().manifest().find("kind").orElse(Value.nothing());
+    Value restart = draft.find(ItemPath.of("spec", "restartPolicy")).orElse(kind);
+    draft.report(
+        Wording.conflict(
+                Code.JOB_NEVER_COMPLETES,
+                "the pod would never complete: " + why,
+                settings.workload().kind().runsToCompletion() ? kind : restart,
+                "a pod that is to end",
+                item.value().find("name").orElse(item.value()),
+                "container \"" + item.name() + "\" beside it")
+            .helping(
+                settings.nativeSidecars()
+                    ? "move it to sidecars: in the template, so that it ends with the pod"
+                    : "leave this workload out, or use a version from 1.29 on"));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.sidecarctl.merge;
+
+import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.yaml.Value;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What has come to depend on items of ours that are about to go. */
+final class Dependencies {
+  private static final ItemPath VOLUMES = ItemPath.of("spec", "volumes");
+
+  private Dependencies() {}
+
+  /** Refuses where a mount that stays names a volume that goes. */
+  static void check(
+      Value.Mapping rest,
+      Set<ItemPath> leaving,
+      Map<String, String> was,
+      Consumer<Diagnostic> report) {
+    for (PodContainer container : PodContainer.all(rest)) {
+      for (Value item : container.value().sequence("volumeMounts").items()) {
+        if (item instanceof Value.Mapping mount) {
+          Value name = mount.find("name").orElse(Value.nothing());
+          if (name.asText().isPresent() && leaving.contains(VOLUMES.then(name.asText().get()))) {
+            report.accept(inUse(container, name));
+          }
+        }
+      }
+    }
+  }
+
+  private static Diagnostic inUse(PodContainer container, Value name) {
+    return Diagnostic.error(
+            Code.VOLUME_IN_USE,
+            "container \""
+                + container.name()
+                + "\" has come to mount volume \""
+                + Wording.brief(name)
+                + "\", which would go",
+            Wording.place(name))
+        .helping("take this mount out first, or give the pod a volume of its own for it");
+  }
+}

@@ -1,0 +1,76 @@
+package dev.sidecarctl.merge;
+
+import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.template.Placement;
+import dev.sidecarctl.template.RenderedTemplate.ContainerItem;
+import dev.sidecarctl.yaml.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where containers go in their list. The user's keep their order; those of the templates that go to
+ * one place stand in the order of the templates.
+ */
+final class Placing {
+  private static final int END = -1;
+
+  private final PodDraft draft;
+  private final Map<ItemPath, Integer> placedFirst = new HashMap<>();
+  private final Map<ItemPath, Integer> placedAfter = new HashMap<>();
+
+  Placing(PodDraft draft) {
+    this.draft = draft;
+  }
+
+  /** The index for a new item of a list of containers; -1 for the end. */
+  int position(ItemPath list, ContainerItem item, Placement standard) {
+    Placement placement = item.placement();
+    if (placement instanceof Placement.Before before) {
+      int index = indexOf(list, before.name());
+      return index >= 0 ? index : fallBack(list, item, before.name(), standard);
+    }
+    if (placement instanceof Placement.After after) {
+      int index = indexOf(list, after.name());
+      if (index < 0) {
+        return fallBack(list, item, after.name(), standard);
+      }
+      int earlier = placedAfter.merge(list.then(after.name()), 1, Integer::sum) - 1;
+      return index + 1 + earlier;
+    }
+    return placement instanceof Placement.First ? first(list) : END;
+  }
+
+  private int first(ItemPath list) {
+    return placedFirst.merge(list, 1, Integer::sum) - 1;
+  }
+
+  private int indexOf(ItemPath list, String name) {
+    List<Value> items = draft.items(list);
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof Value.Mapping container
+          && container.findText("name").filter(name::equals).isPresent()) {
+        return i;
+      }
+    }
+    return END;
+  }
+
+  private int fallBack(ItemPath list, ContainerItem item, String missing, Placement standard) {
+    draft.report(
+        Diagnostic.warning(
+                Code.PLACEMENT_FALLBACK,
+                "there is no \""
+                    + missing
+                    + "\" among the "
+                    + list.last()
+                    + ", so \""
+                    + item.name()
+                    + "\" goes "
+                    + (standard instanceof Placement.First ? "first" : "last"),
+                Wording.place(item.value()))
+            .helping("name one that is there, or leave before and after out"));
+    return standard instanceof Placement.First ? first(list) : END;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.sidecarctl.merge;
+
+import dev.sidecarctl.kubernetes.KubernetesVersion;
+import dev.sidecarctl.kubernetes.Workload;
+import dev.sidecarctl.yaml.Value;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the planning needs to know of a workload beside its pod template.
+ *
+ * @param workload the workload
+ * @param version the cluster's version
+ */
+public record PodSettings(Workload workload, KubernetesVersion version) {
+
+  /** Whether sidecars go in as native ones. */
+  boolean nativeSidecars() {
+    return version.hasNativeSidecars() && workload.kind().nativeSidecars();
+  }
+
+  /** Whether the pod is meant to end: a Job's, or one that is not restarted. */
+  boolean runsToCompletion(Value.Mapping pod) {
+    String restart = pod.mapping("spec").findText("restartPolicy").orElse("Always");
+    return workload.kind().runsToCompletion()
+        || restart.equals("Never")
+        || restart.equals("OnFailure");
+  }
+
+  /** A StatefulSet's claims, by name: they are volumes of its pods. */
+  Map<String, Value> claims() {
+    Map<String, Value> claims = new HashMap<>();
+    Value.Sequence templates =
+        workload.manifest().mapping("spec").sequence("volumeClaimTemplates");
+    for (Value item : templates.items()) {
+      if (item instanceof Value.Mapping claim) {
+        claim.mapping("metadata").findText("name").ifPresent(name -> claims.put(name, claim));
+      }
+    }
+    return claims;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.sidecarctl.merge;
+
+import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.kubernetes.Meaning;
+import dev.sidecarctl.template.RenderedTemplate;
+import dev.sidecarctl.template.RenderedTemplate.Target;
+import dev.sidecarctl.yaml.Value;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gives the application's containers what a template's targets say. */
+final class TargetMerge {
+  private final PodDraft draft;
+  private final RenderedTemplate template;
+  private final VolumeSharing sharing;
+
+  TargetMerge(PodDraft draft, RenderedTemplate template, VolumeSharing sharing) {
+    this.draft = draft;
+    this.template = template;
+    this.sharing = sharing;
+  }
+
+  void merge() {
+    for (Target target : template.targets()) {
+      for (PodContainer container : Targets.selected(draft, target.selector())) {
+        mergeInto(container, sharing.applyTo(target.additions()));
+      }
+    }
+  }
+
+  private void mergeInto(PodContainer container, Value.Mapping additions) {
+    ItemPath path = container.path();
+    for (Map.Entry<String, Value> entry : additions.entries().entrySet()) {
+      Value wanted = entry.getValue();
+      if (entry.getKey().equals("volumeMounts") && wanted instanceof Value.Sequence mounts) {
+        mergeMounts(path, mounts);
+      } else if (entry.getKey().equals("env") && wanted instanceof Value.Sequence variables) {
+        EnvMerge env = new EnvMerge(draft, template.name());
+        env.merge(path, variables);
+        env.warnOfUndefined(path, variables);
+      } else {
+        if (entry.getKey().equals("ports") && wanted instanceof Value.Sequence ports) {
+          new PortClashes(draft).check(container.name(), ports);
+        }
+        new FieldMerge(draft, template.name()).merge(path.then(entry.getKey()), wanted);
+      }
+    }
+  }
+
+  private void mergeMounts(ItemPath container, Value.Sequence mounts) {
+    for (Value item : mounts.items()) {
+      if (item instanceof Value.Mapping mount) {
+        mergeMount(container, mount);
+      }
+    }
+  }
+
+  private void mergeMount(ItemPath container, Value.Mapping wanted) {
+    ItemPath list = container.then("volumeMounts");
+    ItemPath path = list.then(ItemPath.itemSegment("volumeMounts", wanted));
+    Optional<Value> present = draft.find(path);
+    Optional<Value> device = draft.find(container.then("volumeDevices").then(path.last()));
+    if (device.isPresent()) {
+      report(container, device.get(), "a block device", wanted);
+    } else if (present.isEmpty()) {
+      draft.addItem(template.name(), list, wanted, -1);
+    } else if (Meaning.same("volumeMounts", present.get(), wanted)
+        || isWider((Value.Mapping) present.get(), wanted)) {
+      draft.share(template.name(), path, wanted);
+    } else {
+      report(container, present.get(), Wording.brief(present.get()), wanted);
+    }
+  }
+
+  /** The application may write where the template wants it to read only: that serves both. */
+  private static boolean isWider(Value.Mapping present, Value.Mapping wanted) {
+    return VolumeSharing.isReadOnly(wanted)
+        && Meaning.same("volumeMounts", present, wanted.without("readOnly"));
+  }
+
+  private void report(ItemPath container, Value present, String is, Value.Mapping wanted) {
+    draft.report(
+        Wording.conflict(
+                Code.MOUNT_CONFLICT,
+                "container \""
+                    + container.last()
+                    + "\" already mounts something else at "
+                    + wanted.findText("mountPath").orElse(""),
+                present,
+                is,
+                wanted,
+                Wording.brief(wanted))
+            .helping("let the template use another path, or leave the container out of its targets"));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.sidecarctl.merge;
+
+import dev.sidecarctl.text.Source;
+import dev.sidecarctl.yaml.FieldPath;
+import dev.sidecarctl.yaml.Value;
+import dev.sidecarctl.yaml.YamlDocument;
+import dev.sidecarctl.yaml.YamlStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Takes recorded items out of a pod template's data. A list or mapping that becomes empty goes too,
+ * unless the record says what stood there.
+ */
+final class Withdrawal {
+  private static final String WAS_KEY = "was";
+
+  private Withdrawal() {}
+
+  static Value.Mapping without(
+      Value.Mapping pod, Set<ItemPath> items, Map<String, String> was) {
+    Value.Mapping rest = pod;
+    for (ItemPath item : items) {
+      if (item.find(rest).isPresent()) {
+        rest = prune(PodEdit.remove(rest, item), item.parent(), was);
+      }
+    }
+    return rest;
+  }
+
+  /** Clears away what became empty, from {@code path} upwards; containers and the spec stay. */
+  private static Value.Mapping prune(Value.Mapping pod, ItemPath path, Map<String, String> was) {
+    Value.Mapping rest = pod;
+    ItemPath at = path;
+    while (at.size() > 0 && !at.toString().equals("spec") && isEmpty(at.find(rest))) {
+      Optional<Value> slot = slotValue(was.get(at.toString()));
+      if (slot.isPresent()) {
+        return PodEdit.set(rest, at, slot.get());
+      }
+      if (isListItem(rest, at)) {
+        return rest;
+      }
+      rest = PodEdit.remove(rest, at);
+      at = at.parent();
+    }
+    return rest;
+  }
+
+  private static boolean isEmpty(Optional<Value> value) {
+    return value
+        .filter(
+            present ->
+                present instanceof Value.Sequence list
+                    ? list.items().isEmpty()
+                    : present instanceof Value.Mapping mapping && mapping.entries().isEmpty())
+        .isPresent();
+  }
+
+  private static boolean isListItem(Value.Mapping pod, ItemPath path) {
+    return path.parent().find(pod).filter(Value.Sequence.class::isInstance).isPresent();
+  }
+
+  /** What a replaced text means; empty for an alias, whose copy has stayed, and for no text. */
+  static Optional<Value> slotValue(@org.jspecify.annotations.Nullable String text) {
+    if (text == null || text.strip().startsWith("*")) {
+      return Optional.empty();
+    }
+    List<YamlDocument> documents =
+        YamlStream.of(new Source(InjectionRecord.ANNOTATION, WAS_KEY + ":" + text + "\n"))
+            .documents();
+    return documents.size() == 1 && documents.get(0).value() instanceof Value.Mapping mapping
+        ? mapping.find(WAS_KEY)
+        : Optional.empty();
+  }
+
+  /**
+   * The replaced texts that come back: those whose slot now holds what the text means, and aliases
+   * (which the caller tries).
+   *
+   * @param root what the slots are looked up in: the pod template, or the manifest
+   * @param fromRoot whether to look at the slots named from the manifest's root
+   * @return by place in {@code root}
+   */
+  static SortedMap<String, FieldPath> slots(
+      Value root, SortedMap<String, String> was, boolean fromRoot) {
+    SortedMap<String, FieldPath> slots = new TreeMap<>();
+    for (Map.Entry<String, String> slot : was.entrySet()) {
+      boolean rooted = slot.getKey().startsWith("/");
+      if (rooted != fromRoot) {
+        continue;
+      }
+      ItemPath name = ItemPath.parse(slot.getKey().substring(rooted ? 1 : 0));
+      Optional<FieldPath> place = name.location(root);
+      Optional<Value> present = place.flatMap(path -> path.find(root));
+      Optional<Value> meant = slotValue(slot.getValue());
+      if (place.isPresent() && (meant.isEmpty() || meant.equals(present))) {
+        slots.put(slot.getKey(), place.get());
+      }
+    }
+    return slots;
+  }
+}

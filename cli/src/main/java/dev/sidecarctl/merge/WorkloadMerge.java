@@ -1,0 +1,198 @@
+package dev.sidecarctl.merge;
+
+import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.template.RenderedTemplate;
+import dev.sidecarctl.yaml.FieldPath;
+import dev.sidecarctl.yaml.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Merges templates into one workload's pod template, and takes them out again, with the record as
+ * the memory between runs.
+ */
+public final class WorkloadMerge {
+  private final Value.Mapping pod;
+  private final InjectionRecord record;
+
+  /**
+   * @param pod the pod template as it is in the manifest
+   * @param record what was added to it before
+   */
+  public WorkloadMerge(Value.Mapping pod, InjectionRecord record) {
+    this.pod = pod;
+    this.record = record;
+  }
+
+  /** The pod template without anything that was ever added: what matching looks at. */
+  public Value.Mapping bare() {
+    return without(new HashSet<>(record.names()));
+  }
+
+  private Value.Mapping without(Set<String> templates) {
+    return Withdrawal.without(pod, record.itemsOnlyOf(templates), record.was());
+  }
+
+  /** Containers of a pod template that are the application's own, natives left out. */
+  public static List<Value.Mapping> applicationContainers(Value.Mapping bare, String list) {
+    List<Value.Mapping> containers = new ArrayList<>();
+    for (PodContainer container : PodContainer.all(bare)) {
+      if (container.list().equals(list) && !container.isNativeSidecar()) {
+        containers.add(container.value());
+      }
+    }
+    return containers;
+  }
+
+  /**
+   * Plans an injection.
+   *
+   * @param templates those that apply, in order
+   * @param removed names of recorded templates that are to go
+   * @param settings what else counts
+   */
+  public InjectionPlan inject(
+      List<RenderedTemplate> templates, Set<String> removed, PodSettings settings) {
+    Set<String> affected = new HashSet<>(removed);
+    for (RenderedTemplate template : templates) {
+      affected.add(template.name());
+    }
+    InjectionRecord others = recordWithout(affected);
+    PodDraft draft = Planner.plan(without(affected), others, templates, settings);
+    Value.Mapping planned = keepEdits(draft, affected);
+    reportLeaving(draft, affected, removed);
+    Dependencies.check(planned, leaving(draft, affected), record.was(), draft::report);
+    Value.Mapping settled = new Settling(claimed(draft)).settle(pod, planned);
+    return new InjectionPlan(settled, record(others, templates, draft), draft.diagnostics());
+  }
+
+  /**
+   * Plans the way back.
+   *
+   * @param removed names of the recorded templates that are to go
+   */
+  public InjectionPlan eject(Set<String> removed) {
+    Value.Mapping rest = without(removed);
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    Drift drift = new Drift(pod, diagnostics::add);
+    for (ItemPath item : record.itemsOnlyOf(removed)) {
+      reportEdited(drift, item, removed, diagnostics);
+    }
+    Dependencies.check(rest, record.itemsOnlyOf(removed), record.was(), diagnostics::add);
+    Value.Mapping settled = new Settling(Set.of()).settle(pod, rest);
+    return new InjectionPlan(settled, recordWithout(removed), diagnostics);
+  }
+
+  private void reportEdited(
+      Drift drift, ItemPath item, Set<String> removed, List<Diagnostic> diagnostics) {
+    Optional<Digests> recorded = record.digests(removed, item);
+    if (recorded.isPresent() && drift.isEdited(item, recorded.get())) {
+      Value present = item.find(pod).orElseThrow();
+      diagnostics.add(
+          Diagnostic.warning(
+              Code.DRIFT,
+              item + " was edited by hand since it was injected, and goes all the same",
+              Wording.place(present)));
+    }
+  }
+
+  /** The plan with what somebody edited in our items. */
+  private Value.Mapping keepEdits(PodDraft draft, Set<String> affected) {
+    Drift drift = new Drift(pod, draft::report);
+    Value.Mapping planned = draft.pod();
+    for (ItemPath item : claimed(draft)) {
+      Optional<Digests> recorded = record.digests(affected, item);
+      Optional<Value> wanted = item.find(planned);
+      if (recorded.isPresent() && wanted.isPresent()) {
+        planned = PodEdit.set(planned, item, drift.settle(item, wanted.get(), recorded.get()));
+      }
+    }
+    return planned;
+  }
+
+  private static Set<ItemPath> claimed(PodDraft draft) {
+    Set<ItemPath> all = new java.util.TreeSet<>();
+    for (SortedMap<ItemPath, Digests> claims : draft.claims().values()) {
+      all.addAll(claims.keySet());
+    }
+    return all;
+  }
+
+  /** Recorded items that no template of this run wants any more. */
+  private Set<ItemPath> leaving(PodDraft draft, Set<String> affected) {
+    Set<ItemPath> leaving = record.itemsOnlyOf(affected);
+    leaving.removeAll(claimed(draft));
+    return leaving;
+  }
+
+  /** An item that a template dropped but somebody edited is not taken away silently. */
+  private void reportLeaving(PodDraft draft, Set<String> affected, Set<String> removed) {
+    Drift drift = new Drift(pod, draft::report);
+    for (ItemPath item : leaving(draft, affected)) {
+      Optional<Digests> recorded = record.digests(affected, item);
+      if (recorded.isEmpty() || !drift.isEdited(item, recorded.get())) {
+        continue;
+      }
+      if (record.digests(removed, item).isPresent()) {
+        reportEdited(drift, item, removed, draft.diagnostics());
+      } else {
+        draft.report(
+            Diagnostic.error(
+                    Code.DRIFT_CONFLICT,
+                    item + " was edited by hand, and the template no longer has it",
+                    Wording.place(item.find(pod).orElseThrow()))
+                .helping("take it out of the manifest, or take the edit back"));
+      }
+    }
+  }
+
+  private InjectionRecord recordWithout(Set<String> names) {
+    SortedMap<String, InjectionRecord.Entry> rest = new TreeMap<>(record.templates());
+    rest.keySet().removeAll(names);
+    return new InjectionRecord(rest, record.was());
+  }
+
+  private InjectionRecord record(
+      InjectionRecord others, List<RenderedTemplate> templates, PodDraft draft) {
+    SortedMap<String, InjectionRecord.Entry> all = new TreeMap<>(others.templates());
+    for (RenderedTemplate template : templates) {
+      SortedMap<ItemPath, Digests> added = draft.claims().get(template.name());
+      if (added != null) {
+        all.put(template.name(), new InjectionRecord.Entry(template.version(), added));
+      }
+    }
+    return new InjectionRecord(all, record.was());
+  }
+
+  /**
+   * The replaced texts of a record that can be put back into their slots.
+   *
+   * @param root the pod template afterwards, or the manifest
+   * @param was the record's texts
+   * @param fromRoot whether {@code root} is the manifest
+   * @return the place of each slot in {@code root}, by its name in the record
+   */
+  public static SortedMap<String, FieldPath> slots(
+      Value root, SortedMap<String, String> was, boolean fromRoot) {
+    return Withdrawal.slots(root, was, fromRoot);
+  }
+
+  /** Whether the names of a record's items cover a path, so that what changes there is not the user's. */
+  public boolean isOurs(ItemPath path) {
+    for (Map.Entry<String, InjectionRecord.Entry> entry : record.templates().entrySet()) {
+      for (ItemPath item : entry.getValue().added().keySet()) {
+        if (path.within(item)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
