@@ -3,7 +3,6 @@ package dev.sidecarctl.merge;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.yaml.Value;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -15,10 +14,7 @@ final class Dependencies {
 
   /** Refuses where a mount that stays names a volume that goes. */
   static void check(
-      Value.Mapping rest,
-      Set<ItemPath> leaving,
-      Map<String, String> was,
-      Consumer<Diagnostic> report) {
+      Value.Mapping rest, Set<ItemPath> leaving, Consumer<Diagnostic> report) {
     for (PodContainer container : PodContainer.all(rest)) {
       for (Value item : container.value().sequence("volumeMounts").items()) {
         if (item instanceof Value.Mapping mount) {

@@ -2,10 +2,12 @@ package dev.sidecarctl.merge;
 
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.kubernetes.Meaning;
 import dev.sidecarctl.yaml.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,9 +91,9 @@ final class Drift {
       @Nullable String was,
       @Nullable Value wanted,
       @Nullable String wants) {
-    boolean edited = !java.util.Objects.equals(is, was);
-    boolean changed = !java.util.Objects.equals(was, wants);
-    if (!edited || java.util.Objects.equals(is, wants)) {
+    boolean edited = !Objects.equals(is, was);
+    boolean changed = !Objects.equals(was, wants);
+    if (!edited || Objects.equals(is, wants)) {
       return Optional.ofNullable(wanted);
     }
     if (changed) {
@@ -126,7 +128,7 @@ final class Drift {
             place(wanted), wanted == null ? "" : "the template says: " + Wording.brief(wanted));
   }
 
-  private @Nullable dev.sidecarctl.diagnostic.Location place(@Nullable Value value) {
+  private @Nullable Location place(@Nullable Value value) {
     return value == null ? Wording.place(current) : Wording.place(value);
   }
 

@@ -26,15 +26,7 @@ final class Settling {
   }
 
   private Value settle(ItemPath path, String field, Value present, Value planned) {
-    if (present.equals(planned) || Meaning.same(field, present, planned)) {
-      return sameOrder(field, present, planned) ? present : merge(path, field, present, planned);
-    }
-    return merge(path, field, present, planned);
-  }
-
-  /** Meaning sorts keys away but never items, so what means the same is in the same order. */
-  private static boolean sameOrder(String field, Value present, Value planned) {
-    return Meaning.same(field, present, planned);
+    return Meaning.same(field, present, planned) ? present : merge(path, field, present, planned);
   }
 
   private Value merge(ItemPath path, String field, Value present, Value planned) {

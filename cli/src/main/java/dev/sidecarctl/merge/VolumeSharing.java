@@ -1,6 +1,7 @@
 package dev.sidecarctl.merge;
 
 import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.kubernetes.ListMapKeys;
 import dev.sidecarctl.template.RenderedTemplate;
 import dev.sidecarctl.yaml.Value;
@@ -97,7 +98,7 @@ final class VolumeSharing {
     }
   }
 
-  private dev.sidecarctl.diagnostic.Diagnostic conflict(
+  private Diagnostic conflict(
       PodContainer container, Value.Mapping present, Value.Mapping wanted) {
     return Wording.conflict(
         Code.MOUNT_CONFLICT,

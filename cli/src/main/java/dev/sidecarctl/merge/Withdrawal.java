@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes recorded items out of a pod template's data. A list or mapping that becomes empty goes too,
@@ -65,7 +66,7 @@ final class Withdrawal {
   }
 
   /** What a replaced text means; empty for an alias, whose copy has stayed, and for no text. */
-  static Optional<Value> slotValue(@org.jspecify.annotations.Nullable String text) {
+  static Optional<Value> slotValue(@Nullable String text) {
     if (text == null || text.strip().startsWith("*")) {
       return Optional.empty();
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Merges templates into one workload's pod template, and takes them out again, with the record as
@@ -68,7 +69,7 @@ public final class WorkloadMerge {
     PodDraft draft = Planner.plan(without(affected), others, templates, settings);
     Value.Mapping planned = keepEdits(draft, affected);
     reportLeaving(draft, affected, removed);
-    Dependencies.check(planned, leaving(draft, affected), record.was(), draft::report);
+    Dependencies.check(planned, leaving(draft, affected), draft::report);
     Value.Mapping settled = new Settling(claimed(draft)).settle(pod, planned);
     return new InjectionPlan(settled, record(others, templates, draft), draft.diagnostics());
   }
@@ -85,7 +86,7 @@ public final class WorkloadMerge {
     for (ItemPath item : record.itemsOnlyOf(removed)) {
       reportEdited(drift, item, removed, diagnostics);
     }
-    Dependencies.check(rest, record.itemsOnlyOf(removed), record.was(), diagnostics::add);
+    Dependencies.check(rest, record.itemsOnlyOf(removed), diagnostics::add);
     Value.Mapping settled = new Settling(Set.of()).settle(pod, rest);
     return new InjectionPlan(settled, recordWithout(removed), diagnostics);
   }
@@ -118,7 +119,7 @@ public final class WorkloadMerge {
   }
 
   private static Set<ItemPath> claimed(PodDraft draft) {
-    Set<ItemPath> all = new java.util.TreeSet<>();
+    Set<ItemPath> all = new TreeSet<>();
     for (SortedMap<ItemPath, Digests> claims : draft.claims().values()) {
       all.addAll(claims.keySet());
     }
