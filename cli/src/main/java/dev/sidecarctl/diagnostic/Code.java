@@ -3,7 +3,9 @@ package dev.sidecarctl.diagnostic;
 /** The stable names of everything that sidecarctl complains of. Kept in alphabetical order. */
 public enum Code {
   API_VERSION("api-version"),
+  DOCUMENT_SEPARATOR("document-separator"),
   DUPLICATE_KEY("duplicate-key"),
+  LOST_DOCUMENT("lost-document"),
   MANIFEST_TYPE("manifest-type"),
   OPENSHIFT_TEMPLATE("openshift-template"),
   PARAMETER_REQUIRED("parameter-required"),
@@ -20,6 +22,8 @@ public enum Code {
   TEMPLATE_TYPE("template-type"),
   TEMPLATE_UNKNOWN_KEY("template-unknown-key"),
   TEMPLATE_VALUE("template-value"),
+  UNREADABLE_VALUE("unreadable-value"),
+  YAML_DIRECTIVE("yaml-directive"),
   YAML_SYNTAX("yaml-syntax");
 
   private final String word;
