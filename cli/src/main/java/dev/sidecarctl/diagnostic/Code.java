@@ -2,7 +2,11 @@ package dev.sidecarctl.diagnostic;
 
 /** The stable names of everything that sidecarctl complains of. Kept in alphabetical order. */
 public enum Code {
+  DOCUMENT_SEPARATOR("document-separator"),
   DUPLICATE_KEY("duplicate-key"),
+  LOST_DOCUMENT("lost-document"),
+  UNREADABLE_VALUE("unreadable-value"),
+  YAML_DIRECTIVE("yaml-directive"),
   YAML_SYNTAX("yaml-syntax");
 
   private final String word;
