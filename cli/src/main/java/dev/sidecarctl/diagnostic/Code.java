@@ -4,7 +4,11 @@ package dev.sidecarctl.diagnostic;
 public enum Code {
   DOCUMENT_SEPARATOR("document-separator"),
   DUPLICATE_KEY("duplicate-key"),
+  EDIT_NOT_POSSIBLE("edit-not-possible"),
+  GO_TEMPLATE("go-template"),
   LOST_DOCUMENT("lost-document"),
+  MERGE_KEY("merge-key"),
+  SHARED_ANCHOR("shared-anchor"),
   UNREADABLE_VALUE("unreadable-value"),
   YAML_DIRECTIVE("yaml-directive"),
   YAML_SYNTAX("yaml-syntax");
