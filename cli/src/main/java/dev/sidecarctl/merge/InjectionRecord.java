@@ -74,6 +74,30 @@ public record InjectionRecord(SortedMap<String, Entry> templates, SortedMap<Stri
     return Optional.empty();
   }
 
+  /** Whether a path is a recorded item, or something inside one. */
+  public boolean covers(ItemPath path) {
+    for (Entry entry : templates.values()) {
+      for (ItemPath item : entry.added().keySet()) {
+        if (path.within(item)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a recorded item is at a path, or somewhere inside it. */
+  public boolean reachesInto(ItemPath path) {
+    for (Entry entry : templates.values()) {
+      for (ItemPath item : entry.added().keySet()) {
+        if (item.within(path)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** This record with other replaced texts. */
   public InjectionRecord withWas(SortedMap<String, String> newWas) {
     return new InjectionRecord(templates, newWas);

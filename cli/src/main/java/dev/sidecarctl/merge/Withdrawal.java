@@ -1,7 +1,6 @@
 package dev.sidecarctl.merge;
 
 import dev.sidecarctl.text.Source;
-import dev.sidecarctl.yaml.FieldPath;
 import dev.sidecarctl.yaml.Value;
 import dev.sidecarctl.yaml.YamlDocument;
 import dev.sidecarctl.yaml.YamlStream;
@@ -9,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,32 +73,5 @@ final class Withdrawal {
     return documents.size() == 1 && documents.get(0).value() instanceof Value.Mapping mapping
         ? mapping.find(WAS_KEY)
         : Optional.empty();
-  }
-
-  /**
-   * The replaced texts that come back: those whose slot now holds what the text means, and aliases
-   * (which the caller tries).
-   *
-   * @param root what the slots are looked up in: the pod template, or the manifest
-   * @param fromRoot whether to look at the slots named from the manifest's root
-   * @return by place in {@code root}
-   */
-  static SortedMap<String, FieldPath> slots(
-      Value root, SortedMap<String, String> was, boolean fromRoot) {
-    SortedMap<String, FieldPath> slots = new TreeMap<>();
-    for (Map.Entry<String, String> slot : was.entrySet()) {
-      boolean rooted = slot.getKey().startsWith("/");
-      if (rooted != fromRoot) {
-        continue;
-      }
-      ItemPath name = ItemPath.parse(slot.getKey().substring(rooted ? 1 : 0));
-      Optional<FieldPath> place = name.location(root);
-      Optional<Value> present = place.flatMap(path -> path.find(root));
-      Optional<Value> meant = slotValue(slot.getValue());
-      if (place.isPresent() && (meant.isEmpty() || meant.equals(present))) {
-        slots.put(slot.getKey(), place.get());
-      }
-    }
-    return slots;
   }
 }

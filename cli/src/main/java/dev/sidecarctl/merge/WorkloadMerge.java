@@ -3,17 +3,16 @@ package dev.sidecarctl.merge;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.template.RenderedTemplate;
-import dev.sidecarctl.yaml.FieldPath;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Merges templates into one workload's pod template, and takes them out again, with the record as
@@ -172,28 +171,13 @@ public final class WorkloadMerge {
     return new InjectionRecord(all, record.was());
   }
 
-  /**
-   * The replaced texts of a record that can be put back into their slots.
-   *
-   * @param root the pod template afterwards, or the manifest
-   * @param was the record's texts
-   * @param fromRoot whether {@code root} is the manifest
-   * @return the place of each slot in {@code root}, by its name in the record
-   */
-  public static SortedMap<String, FieldPath> slots(
-      Value root, SortedMap<String, String> was, boolean fromRoot) {
-    return Withdrawal.slots(root, was, fromRoot);
+  /** What a replaced text means; empty for an alias, and for no text. */
+  public static Optional<Value> slotValue(@Nullable String text) {
+    return Withdrawal.slotValue(text);
   }
 
   /** Whether the names of a record's items cover a path, so that what changes there is not the user's. */
   public boolean isOurs(ItemPath path) {
-    for (Map.Entry<String, InjectionRecord.Entry> entry : record.templates().entrySet()) {
-      for (ItemPath item : entry.getValue().added().keySet()) {
-        if (path.within(item)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return record.covers(path);
   }
 }

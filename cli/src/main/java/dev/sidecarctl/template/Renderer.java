@@ -39,7 +39,8 @@ final class Renderer {
             items(parts.initContainers(), substitution, placement),
             volumes(parts.volumes(), substitution),
             targets(parts.targets()),
-            substitution.fill(parts.pod(), FieldTable.POD));
+            substitution.fill(parts.pod(), FieldTable.POD),
+            placement);
     problems.throwIfAny();
     return rendered;
   }

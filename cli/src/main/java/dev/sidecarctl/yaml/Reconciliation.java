@@ -1,5 +1,8 @@
 package dev.sidecarctl.yaml;
 
+import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.text.TextEdit;
 import java.util.List;
@@ -28,6 +31,22 @@ public record Reconciliation(List<TextEdit> edits, Map<FieldPath, String> replac
    */
   public static Reconciliation of(
       YamlDocument document, Value wanted, ItemKeys keys, Map<FieldPath, String> restored) {
-    throw new IllegalStateException("stub");
+    if (restored.isEmpty() && document.value().equals(wanted)) {
+      return new Reconciliation(List.of(), Map.of());
+    }
+    EditRounds rounds = new EditRounds(document, keys, restored);
+    Reconciliation result = rounds.run(wanted, false);
+    if (result == null) {
+      result = rounds.run(wanted, true);
+    }
+    if (result == null) {
+      throw new RefusedException(
+          Diagnostic.error(
+                  Code.EDIT_NOT_POSSIBLE,
+                  "this document cannot be changed without rewriting parts that are to stay",
+                  new Location(document.source(), document.slice()))
+              .helping("write the parts of it that are to change in a plainer style"));
+    }
+    return result;
   }
 }

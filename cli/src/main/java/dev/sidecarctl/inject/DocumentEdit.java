@@ -1,0 +1,178 @@
+package dev.sidecarctl.inject;
+
+import dev.sidecarctl.diagnostic.RefusedException;
+import dev.sidecarctl.kubernetes.ListMapKeys;
+import dev.sidecarctl.kubernetes.Workload;
+import dev.sidecarctl.merge.InjectionRecord;
+import dev.sidecarctl.merge.ItemPath;
+import dev.sidecarctl.merge.WorkloadMerge;
+import dev.sidecarctl.text.TextEdit;
+import dev.sidecarctl.yaml.FieldPath;
+import dev.sidecarctl.yaml.Reconciliation;
+import dev.sidecarctl.yaml.Value;
+import dev.sidecarctl.yaml.YamlDocument;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Turns the changes of a document's workloads into edits of its text.
+ *
+ * <p>The record must hold the text that the edits replace, which is known only when the edits are:
+ * so they are computed once without, and, where something was replaced, once more with it.
+ */
+final class DocumentEdit {
+  private final YamlDocument document;
+  private final List<WorkloadChange> changes;
+
+  private DocumentEdit(YamlDocument document, List<WorkloadChange> changes) {
+    this.document = document;
+    this.changes = changes;
+  }
+
+  /**
+   * The edits, verified; empty when nothing changes.
+   *
+   * @throws RefusedException when the text does not allow them
+   */
+  static List<TextEdit> of(YamlDocument document, List<WorkloadChange> changes) {
+    return new DocumentEdit(document, changes).edits();
+  }
+
+  private List<TextEdit> edits() {
+    Map<WorkloadChange, SortedMap<String, String>> texts = new HashMap<>();
+    for (WorkloadChange change : changes) {
+      texts.put(change, carriedTexts(change));
+    }
+    try {
+      return edits(texts, true);
+    } catch (RefusedException e) {
+      if (!anyAlias()) {
+        throw e;
+      }
+      // The anchor's value has changed since its alias was written out: the copy stays.
+      return edits(texts, false);
+    }
+  }
+
+  private List<TextEdit> edits(
+      Map<WorkloadChange, SortedMap<String, String>> texts, boolean withAliases) {
+    Reconciliation first = reconcile(texts, withAliases);
+    if (first.replaced().isEmpty() || !addReplaced(texts, first)) {
+      return first.edits();
+    }
+    return reconcile(texts, withAliases).edits();
+  }
+
+  private Reconciliation reconcile(
+      Map<WorkloadChange, SortedMap<String, String>> texts, boolean withAliases) {
+    Value wanted = document.value();
+    Map<FieldPath, String> restored = new HashMap<>();
+    for (WorkloadChange change : changes) {
+      Value.Mapping manifest = manifest(change, texts.getOrDefault(change, new TreeMap<>()));
+      wanted = change.workload().at().replace(wanted, manifest);
+      collectRestored(change, manifest, withAliases, restored);
+    }
+    return Reconciliation.of(document, wanted, new ListMapKeys(), restored);
+  }
+
+  private static Value.Mapping manifest(
+      WorkloadChange change, SortedMap<String, String> texts) {
+    Workload workload = change.workload();
+    Value.Mapping manifest = workload.manifest();
+    if (change.pod() != workload.pod()) {
+      manifest = (Value.Mapping) workload.podTemplate().replace(manifest, change.pod());
+    }
+    if (change.after() == change.before()) {
+      return manifest;
+    }
+    String slot = change.before().was().get(SlotName.ofAnnotations(workload));
+    return StatusAnnotation.write(manifest, change.after().withWas(texts), slot);
+  }
+
+  /** The texts that an earlier run replaced and that are still needed: whose slot is still in use. */
+  private static SortedMap<String, String> carriedTexts(WorkloadChange change) {
+    SortedMap<String, String> carried = new TreeMap<>();
+    for (Map.Entry<String, String> text : change.before().was().entrySet()) {
+      if (isInUse(text.getKey(), change)) {
+        carried.put(text.getKey(), text.getValue());
+      }
+    }
+    return carried;
+  }
+
+  /** Whether something of ours is still in a slot, so that its old text has to wait. */
+  private static boolean isInUse(String slot, WorkloadChange change) {
+    InjectionRecord after = change.after();
+    if (slot.equals(SlotName.ofAnnotations(change.workload())) || SlotName.isRooted(slot)) {
+      return !after.isEmpty();
+    }
+    return after.reachesInto(SlotName.path(slot));
+  }
+
+  private static void collectRestored(
+      WorkloadChange change,
+      Value.Mapping manifest,
+      boolean withAliases,
+      Map<FieldPath, String> restored) {
+    for (Map.Entry<String, String> text : change.before().was().entrySet()) {
+      Optional<FieldPath> place =
+          SlotName.locate(text.getKey(), change.workload(), manifest)
+              .filter(found -> !isInUse(text.getKey(), change));
+      if (place.isEmpty()) {
+        continue;
+      }
+      Optional<Value> meant = WorkloadMerge.slotValue(text.getValue());
+      Optional<Value> there = relative(change, place.get()).find(manifest);
+      if (meant.isEmpty() ? withAliases : meant.equals(there)) {
+        restored.put(place.get(), text.getValue());
+      }
+    }
+  }
+
+  private static FieldPath relative(WorkloadChange change, FieldPath place) {
+    int depth = change.workload().at().segments().size();
+    return new FieldPath(place.segments().subList(depth, place.segments().size()));
+  }
+
+  private boolean anyAlias() {
+    for (WorkloadChange change : changes) {
+      for (String text : change.before().was().values()) {
+        if (text.strip().startsWith("*")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Adds what the edits replace to the texts to record; whether there was anything of the user's. */
+  private boolean addReplaced(
+      Map<WorkloadChange, SortedMap<String, String>> texts, Reconciliation edits) {
+    boolean added = false;
+    for (Map.Entry<FieldPath, String> replaced : edits.replaced().entrySet()) {
+      for (WorkloadChange change : changes) {
+        Optional<String> name = SlotName.of(change.workload(), replaced.getKey());
+        if (name.isPresent() && isUsers(name.get(), change)) {
+          added |=
+              texts.computeIfAbsent(change, key -> new TreeMap<>())
+                      .putIfAbsent(name.get(), replaced.getValue())
+                  == null;
+        }
+      }
+    }
+    return added;
+  }
+
+  private static boolean isUsers(String name, WorkloadChange change) {
+    if (change.after().isEmpty()) {
+      return false;
+    }
+    ItemPath path = SlotName.path(name);
+    boolean record = path.segments().contains(InjectionRecord.ANNOTATION);
+    return !record && (SlotName.isRooted(name) || !change.merge().isOurs(path));
+  }
+}

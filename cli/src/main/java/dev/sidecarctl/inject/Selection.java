@@ -1,0 +1,112 @@
+package dev.sidecarctl.inject;
+
+import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.RefusedException;
+import dev.sidecarctl.kubernetes.Workload;
+import dev.sidecarctl.merge.InjectionRecord;
+import dev.sidecarctl.template.SidecarTemplate;
+import dev.sidecarctl.yaml.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which templates go into a workload, and which recorded ones go out.
+ *
+ * @param applied those that go in, in order
+ * @param refused for each other template of the run why it does not
+ * @param removed recorded templates that the run covers and that do not apply any more
+ * @param warnings of templates that would match but do not suit the pod
+ */
+record Selection(
+    List<SidecarTemplate> applied,
+    Map<String, String> refused,
+    Set<String> removed,
+    List<Diagnostic> warnings) {
+
+  /**
+   * Decides.
+   *
+   * @param workload the workload
+   * @param bare its pod template without what was ever added
+   * @param word what the workload says of itself
+   * @param record what was added before
+   * @throws RefusedException when the workload asks for a template that nobody knows
+   */
+  static Selection of(
+      Workload workload,
+      Value.Mapping bare,
+      WorkloadWord word,
+      InjectionRecord record,
+      InjectionRequest request) {
+    Selection selection =
+        new Selection(
+            new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashSet<>(), new ArrayList<>());
+    String namespace = namespace(workload, request);
+    for (SidecarTemplate template : candidates(word, request)) {
+      selection.consider(template, workload, bare, word, namespace);
+    }
+    if (word.wish() == WorkloadWord.Wish.NO) {
+      selection.removed.addAll(record.names());
+    }
+    selection.removed.addAll(selection.refused.keySet());
+    selection.removed.retainAll(record.names());
+    return selection;
+  }
+
+  static String namespace(Workload workload, InjectionRequest request) {
+    String own = workload.id().namespace();
+    return own.isEmpty() ? request.namespace() : own;
+  }
+
+  private void consider(
+      SidecarTemplate template,
+      Workload workload,
+      Value.Mapping bare,
+      WorkloadWord word,
+      String namespace) {
+    Optional<String> reason = word.refusalOf(template.name(), template.isOptIn());
+    boolean named = word.wish() == WorkloadWord.Wish.THESE;
+    if (reason.isEmpty() && !named) {
+      reason = template.mismatch(workload, bare, namespace);
+    }
+    if (reason.isEmpty()) {
+      Optional<Diagnostic> unsuited = Suitability.problem(template, workload, bare);
+      unsuited.ifPresent(warnings::add);
+      reason = unsuited.map(Diagnostic::message);
+    }
+    if (reason.isPresent()) {
+      refused.put(template.name(), reason.get());
+    } else {
+      applied.add(template);
+    }
+  }
+
+  /** Those of the command line, in their order, then by name those that only the workload names. */
+  private static List<SidecarTemplate> candidates(WorkloadWord word, InjectionRequest request) {
+    List<SidecarTemplate> candidates = new ArrayList<>(request.templates());
+    List<String> asked = new ArrayList<>(word.names());
+    for (SidecarTemplate template : request.templates()) {
+      asked.remove(template.name());
+    }
+    asked.sort(null);
+    for (String name : asked) {
+      candidates.add(request.library().find(name).orElseThrow(() -> unknown(name, word)));
+    }
+    return candidates;
+  }
+
+  private static RefusedException unknown(String name, WorkloadWord word) {
+    return new RefusedException(
+        Diagnostic.error(
+                Code.UNKNOWN_TEMPLATE,
+                "there is no template named \"" + name + "\"",
+                word.at().origin().orElse(null))
+            .helping("name one of the catalogue, or give its file with -t"));
+  }
+}

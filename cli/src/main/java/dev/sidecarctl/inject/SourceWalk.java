@@ -1,0 +1,189 @@
+package dev.sidecarctl.inject;
+
+import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.Location;
+import dev.sidecarctl.diagnostic.RefusedException;
+import dev.sidecarctl.diagnostic.Severity;
+import dev.sidecarctl.kubernetes.ManifestFinding;
+import dev.sidecarctl.kubernetes.Workload;
+import dev.sidecarctl.text.Source;
+import dev.sidecarctl.text.Span;
+import dev.sidecarctl.text.TextEdit;
+import dev.sidecarctl.text.TextEdits;
+import dev.sidecarctl.yaml.YamlDocument;
+import dev.sidecarctl.yaml.YamlStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The straight way of a source: documents, workloads, a planned change for each, edits, text. What is
+ * wrong in one document is collected, and the others are looked at all the same.
+ */
+final class SourceWalk {
+  private final Source source;
+  private final boolean skipUnrendered;
+  private final boolean kustomizePatch;
+  private final Function<Workload, WorkloadChange> planning;
+  private final List<WorkloadResult> results = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<TextEdit> edits = new ArrayList<>();
+
+  private SourceWalk(
+      Source source,
+      boolean skipUnrendered,
+      boolean kustomizePatch,
+      Function<Workload, WorkloadChange> planning) {
+    this.source = source;
+    this.skipUnrendered = skipUnrendered;
+    this.kustomizePatch = kustomizePatch;
+    this.planning = planning;
+  }
+
+  /**
+   * Walks.
+   *
+   * @param skipUnrendered whether Helm source passes through
+   * @param kustomizePatch whether the source is a patch for kustomize
+   * @param planning the change of a workload; may throw {@link RefusedException}
+   */
+  static Injection walk(
+      Source source,
+      boolean skipUnrendered,
+      boolean kustomizePatch,
+      Function<Workload, WorkloadChange> planning) {
+    return new SourceWalk(source, skipUnrendered, kustomizePatch, planning).walk();
+  }
+
+  private Injection walk() {
+    try {
+      YamlStream stream = YamlStream.of(source);
+      diagnostics.addAll(stream.warnings());
+      for (YamlDocument document : stream.documents()) {
+        if (!document.isEmpty()) {
+          walkDocument(document);
+        }
+      }
+    } catch (RefusedException e) {
+      diagnostics.addAll(e.diagnostics());
+    }
+    Injection untouched = new Injection(source, source, results, diagnostics);
+    return edits.isEmpty() || untouched.refused()
+        ? untouched
+        : new Injection(source, TextEdits.of(edits).applyTo(source), results, diagnostics);
+  }
+
+  private void walkDocument(YamlDocument document) {
+    try {
+      planDocument(document, ManifestFinding.of(document));
+    } catch (RefusedException e) {
+      if (document.looksLikeGoTemplate()) {
+        reportUnrendered(document, e);
+      } else {
+        diagnostics.addAll(e.diagnostics());
+      }
+    }
+  }
+
+  private void reportUnrendered(YamlDocument document, RefusedException syntax) {
+    if (skipUnrendered) {
+      diagnostics.add(note(document, "Helm source, not rendered: passes through"));
+      return;
+    }
+    Location at = syntax.diagnostics().get(0).at();
+    diagnostics.add(
+        Diagnostic.error(
+                Code.UNRENDERED_TEMPLATE,
+                "this is the source of a template, with {{ }}, not a manifest",
+                at == null ? location(document) : at)
+            .helping(
+                "render it first: helm template . | sidecarctl inject -f -; or leave such files"
+                    + " alone with --skip-unrendered"));
+  }
+
+  private void planDocument(YamlDocument document, List<ManifestFinding> findings) {
+    List<WorkloadChange> changes = new ArrayList<>();
+    int firstResult = results.size();
+    for (ManifestFinding finding : findings) {
+      if (finding instanceof ManifestFinding.Injectable injectable) {
+        planWorkload(injectable.workload(), changes);
+      } else if (finding instanceof ManifestFinding.PassedOver passed) {
+        results.add(new WorkloadResult(passed.id(), new Outcome.Skipped(passed.reason()), ""));
+        passed.warning().ifPresent(diagnostics::add);
+      } else if (finding instanceof ManifestFinding.Other other) {
+        diagnostics.add(note(document, other.reason() + ": passes through"));
+      }
+    }
+    boolean holdsWorkload = results.size() > firstResult && !changes.isEmpty();
+    for (Diagnostic duplicate : document.duplicateKeys()) {
+      diagnostics.add(holdsWorkload ? duplicate : asWarning(duplicate));
+    }
+    if (!holdsWorkload || anyRefused(changes) || !document.duplicateKeys().isEmpty()) {
+      return;
+    }
+    try {
+      edits.addAll(DocumentEdit.of(document, changes));
+    } catch (RefusedException e) {
+      diagnostics.addAll(e.diagnostics());
+      refuseFrom(firstResult);
+    }
+  }
+
+  private void planWorkload(Workload workload, List<WorkloadChange> changes) {
+    if (kustomizePatch) {
+      results.add(
+          new WorkloadResult(
+              workload.id(), new Outcome.Skipped("a kustomization lists it as a patch"), ""));
+      return;
+    }
+    try {
+      WorkloadChange change = planning.apply(workload);
+      changes.add(change);
+      diagnostics.addAll(change.diagnostics());
+      Outcome outcome = change.refused() ? new Outcome.Refused() : change.outcome();
+      results.add(new WorkloadResult(workload.id(), outcome, change.note()));
+    } catch (RefusedException e) {
+      diagnostics.addAll(e.diagnostics());
+      results.add(new WorkloadResult(workload.id(), new Outcome.Refused(), ""));
+    }
+  }
+
+  private static boolean anyRefused(List<WorkloadChange> changes) {
+    for (WorkloadChange change : changes) {
+      if (change.refused()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void refuseFrom(int firstResult) {
+    for (int i = firstResult; i < results.size(); i++) {
+      WorkloadResult result = results.get(i);
+      if (!(result.outcome() instanceof Outcome.Skipped)) {
+        results.set(i, new WorkloadResult(result.id(), new Outcome.Refused(), ""));
+      }
+    }
+  }
+
+  private Diagnostic note(YamlDocument document, String message) {
+    return new Diagnostic(
+        Severity.NOTE, Code.PASSED_THROUGH, message, location(document), "", List.of(), "");
+  }
+
+  private static Diagnostic asWarning(Diagnostic error) {
+    return new Diagnostic(
+        Severity.WARNING,
+        error.code(),
+        error.message(),
+        error.at(),
+        error.label(),
+        error.notes(),
+        error.help());
+  }
+
+  private Location location(YamlDocument document) {
+    return new Location(source, Span.at(document.slice().start()));
+  }
+}

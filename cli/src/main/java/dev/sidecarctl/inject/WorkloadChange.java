@@ -1,0 +1,66 @@
+package dev.sidecarctl.inject;
+
+import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.kubernetes.Workload;
+import dev.sidecarctl.merge.InjectionRecord;
+import dev.sidecarctl.merge.WorkloadMerge;
+import dev.sidecarctl.yaml.Value;
+import java.util.List;
+
+/**
+ * What is to become of one workload, before any text is edited.
+ *
+ * @param workload the workload as it is
+ * @param merge the merge that planned it; knows which items are ours
+ * @param before the record as it is
+ * @param pod the pod template as it is to be
+ * @param after the record as it is to be, its {@code was} still that of {@code before}
+ * @param outcome what is said of it
+ * @param diagnostics conflicts and warnings
+ */
+record WorkloadChange(
+    Workload workload,
+    WorkloadMerge merge,
+    InjectionRecord before,
+    Value.Mapping pod,
+    InjectionRecord after,
+    Outcome outcome,
+    List<Diagnostic> diagnostics) {
+
+  /** A workload that stays as it is. */
+  static WorkloadChange none(
+      Workload workload, WorkloadMerge merge, InjectionRecord record, Outcome outcome) {
+    return none(workload, merge, record, outcome, List.of());
+  }
+
+  /** A workload that stays as it is, with something to say. */
+  static WorkloadChange none(
+      Workload workload,
+      WorkloadMerge merge,
+      InjectionRecord record,
+      Outcome outcome,
+      List<Diagnostic> diagnostics) {
+    return new WorkloadChange(
+        workload, merge, record, workload.pod(), record, outcome, diagnostics);
+  }
+
+  /** Whether something forbids it. */
+  boolean refused() {
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.isError()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the workload's line says besides. */
+  String note() {
+    boolean changes = outcome instanceof Outcome.Injected || outcome instanceof Outcome.Updated;
+    return changes && workload.kind().immutable()
+        ? "a cluster does not take this change of an existing "
+            + workload.id().kind()
+            + ": delete and recreate it"
+        : "";
+  }
+}

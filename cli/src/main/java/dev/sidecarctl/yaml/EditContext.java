@@ -1,0 +1,80 @@
+package dev.sidecarctl.yaml;
+
+import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.Location;
+import dev.sidecarctl.diagnostic.RefusedException;
+import dev.sidecarctl.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** What every part of one round of edits needs: the document, its lines, its layout, the sheet. */
+final class EditContext {
+  private final YamlDocument document;
+  private final Lines lines;
+  private final EditSheet sheet;
+  private final boolean quoteLines;
+  private @Nullable LayoutStyle layout;
+
+  EditContext(YamlDocument document, boolean quoteLines) {
+    this.document = document;
+    this.lines = new Lines(document.source().text(), document.slice());
+    this.sheet = new EditSheet(lines);
+    this.quoteLines = quoteLines;
+  }
+
+  YamlDocument document() {
+    return document;
+  }
+
+  Lines lines() {
+    return lines;
+  }
+
+  EditSheet sheet() {
+    return sheet;
+  }
+
+  /** The document's layout, looked at when something is written. */
+  LayoutStyle layout() {
+    LayoutStyle known = layout;
+    if (known == null) {
+      known = LayoutVotes.of(document);
+      layout = known;
+    }
+    return known;
+  }
+
+  /**
+   * A writer of fragments.
+   *
+   * @param before where the fragment goes: blanks there must not become part of its last string
+   */
+  FragmentWriter writer(LayoutStyle style, int before) {
+    boolean open = lines.isOpenEnd(before);
+    int content = lines.firstContent(before);
+    boolean blanks = content > before && content == lines.contentEnd(before);
+    return new FragmentWriter(style, quoteLines, open || blanks);
+  }
+
+  /** Whether strings of several lines are to be written in quotes. */
+  boolean quotesLines() {
+    return quoteLines;
+  }
+
+  /** A writer in the document's layout. */
+  FragmentWriter writer() {
+    return new FragmentWriter(layout(), quoteLines, false);
+  }
+
+  Location location(YamlNode node) {
+    return location(node.extent().start(), node.extent().end());
+  }
+
+  Location location(int start, int end) {
+    return new Location(document.source(), new Span(start, Math.max(start, end)));
+  }
+
+  RefusedException refusal(Code code, String message, YamlNode at) {
+    return new RefusedException(Diagnostic.error(code, message, location(at)));
+  }
+}

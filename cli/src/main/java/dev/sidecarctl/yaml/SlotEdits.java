@@ -1,0 +1,192 @@
+package dev.sidecarctl.yaml;
+
+import dev.sidecarctl.yaml.Change.Addition;
+import dev.sidecarctl.yaml.Value.Kind;
+import dev.sidecarctl.yaml.Value.Mapping;
+import dev.sidecarctl.yaml.Value.Scalar;
+import dev.sidecarctl.yaml.Value.Sequence;
+import dev.sidecarctl.yaml.YamlNode.MappingNode;
+import dev.sidecarctl.yaml.YamlNode.ScalarNode;
+import dev.sidecarctl.yaml.YamlNode.SequenceNode;
+import dev.sidecarctl.yaml.YamlNode.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Puts something else where a value stands; anchor, tag and trailing comment keep their places. */
+final class SlotEdits {
+  private final EditContext context;
+  private final Lines lines;
+  private final EditSheet sheet;
+
+  SlotEdits(EditContext context) {
+    this.context = context;
+    this.lines = context.lines();
+    this.sheet = context.sheet();
+  }
+
+  /** The text that stands in a slot. */
+  String text(Slot slot) {
+    return lines.text(slot.start(), slot.end());
+  }
+
+  /** Writes another value. */
+  void write(Slot slot, Value wanted, int depth) {
+    if (!FragmentWriter.isFilled(wanted)) {
+      writeInline(slot, inline(slot, wanted), depth);
+    } else if (isBracketFill(slot, wanted)) {
+      new FlowEdits(context, slot, depth).fill(additions(wanted));
+    } else if (slot.isFlow() || context.layout().json()) {
+      String indent = lines.indent(slot.start());
+      boolean spread = context.layout().json() && lines.startsLine(slot.node().extent().start());
+      String ending = lines.ending(slot.start());
+      writeInline(slot, context.writer().flow(wanted, spread ? indent : null, ending), depth);
+    } else {
+      writeBlock(slot, wanted, depth);
+    }
+  }
+
+  /** Puts back a text that stood in the slot before. */
+  void restore(Slot slot, String text, int depth) {
+    if (text.equals(text(slot))) {
+      return;
+    }
+    boolean oneLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+    if (!oneLine || !isBelow(slot)) {
+      sheet.replace(slot.start(), slot.end(), text);
+      return;
+    }
+    sheet.insert(slot.start(), text, depth);
+    if (text.strip().startsWith("*")) {
+      sheet.deleteLines(lines.start(slot.node().extent().body()), lines.next(slot.end()));
+    } else {
+      new BlockEdits(context, slot, depth).removeLines(Element.of(slot.node()));
+    }
+  }
+
+  /** Whether a block collection stands below the line of its key. */
+  private boolean isBelow(Slot slot) {
+    return slot.holdsBlock() && lines.contentEnd(slot.start()) < slot.node().extent().body();
+  }
+
+  private boolean isBracketFill(Slot slot, Value wanted) {
+    boolean empty = !slot.isBare() && Element.of(slot.node()).isEmpty();
+    boolean sameKind =
+        (slot.node() instanceof SequenceNode && wanted instanceof Sequence)
+            || (slot.node() instanceof MappingNode && wanted instanceof Mapping);
+    return empty && sameKind && (slot.isFlow() || context.layout().json());
+  }
+
+  private static List<Addition> additions(Value value) {
+    List<Addition> additions = new ArrayList<>();
+    if (value instanceof Sequence sequence) {
+      for (Value item : sequence.items()) {
+        additions.add(new Addition(null, item));
+      }
+    } else if (value instanceof Mapping mapping) {
+      for (Map.Entry<String, Value> entry : mapping.entries().entrySet()) {
+        additions.add(new Addition(entry.getKey(), entry.getValue()));
+      }
+    }
+    return additions;
+  }
+
+  private void writeInline(Slot slot, String text, int depth) {
+    int body = slot.node().extent().body();
+    if (isBelow(slot)) {
+      sheet.insert(slot.start(), " " + text, depth);
+      new BlockEdits(context, slot, depth).removeLines(Element.of(slot.node()));
+    } else if (slot.isBare()) {
+      String gap = slot.isFlow() ? context.layout().colonGap() : " ";
+      sheet.insert(slot.start(), (slot.start() == 0 ? "" : gap) + text, depth);
+    } else {
+      sheet.replace(body, slot.end(), text);
+    }
+  }
+
+  /** A scalar in the style of the one before it; for a literal block, with its lines. */
+  private String inline(Slot slot, Value wanted) {
+    FragmentWriter writer = context.writer();
+    boolean flow = slot.isFlow() || context.layout().json();
+    if (!(wanted instanceof Scalar scalar) || scalar.kind() != Kind.STRING) {
+      return writer.inline(wanted, flow);
+    }
+    Style old = slot.node() instanceof ScalarNode node ? node.style() : Style.PLAIN;
+    if (context.layout().json() || old == Style.DOUBLE_QUOTED) {
+      return ScalarText.doubleQuoted(scalar.text());
+    }
+    if (old == Style.SINGLE_QUOTED) {
+      return ScalarText.quoted(scalar.text(), '\'');
+    }
+    String inner = " ".repeat(Math.max(0, slot.parentColumn()) + context.layout().indent());
+    boolean literal = old == Style.LITERAL || scalar.text().indexOf('\n') >= 0;
+    boolean room = lines.firstContent(slot.end()) == lines.contentEnd(slot.end());
+    if (!flow && literal && room && !lines.isOpenEnd(slot.end()) && !context.quotesLines()) {
+      List<String> text = ScalarText.literal(scalar.text(), inner);
+      if (text != null) {
+        return String.join(lines.ending(slot.end()), text);
+      }
+    }
+    return writer.inline(wanted, flow);
+  }
+
+  private void writeBlock(Slot slot, Value wanted, int depth) {
+    int body = slot.node().extent().body();
+    if (slot.holdsBlock()) {
+      rewriteBlock(slot, wanted, depth);
+      return;
+    }
+    boolean ownLine = !slot.isBare() && lines.startsLine(body);
+    int bodyColumn = ownLine ? lines.column(body) : -1;
+    if (ownLine && bodyColumn >= leastColumn(slot, wanted)) {
+      sheet.replace(body, slot.end(), joined(slot, wanted, bodyColumn));
+      return;
+    }
+    boolean freeLine = lines.firstContent(slot.end()) == lines.contentEnd(slot.end());
+    if (slot.kind() == Slot.Kind.BLOCK_ITEM && !slot.hasProperties() && freeLine) {
+      int gap = context.layout().dashGap();
+      String text = joined(slot, wanted, slot.after() - lines.start(slot.after()) + gap);
+      sheet.replace(slot.start(), slot.end(), " ".repeat(gap) + text);
+      return;
+    }
+    sheet.replace(slot.start(), slot.end(), "");
+    int point = lines.next(slot.end());
+    FragmentWriter writer = context.writer(context.layout(), point);
+    sheet.insertLines(point, writer.collection(wanted, column(slot, wanted)), depth);
+  }
+
+  private void rewriteBlock(Slot slot, Value wanted, int depth) {
+    int body = slot.node().extent().body();
+    if (!lines.startsLine(body)) {
+      sheet.replace(body, slot.end(), joined(slot, wanted, lines.column(body)));
+      return;
+    }
+    FragmentWriter writer = context.writer(context.layout(), lines.next(slot.end()));
+    sheet.insertLines(lines.start(body), writer.collection(wanted, column(slot, wanted)), depth);
+    sheet.deleteLines(lines.start(body), lines.next(slot.end()));
+  }
+
+  private String joined(Slot slot, Value wanted, int column) {
+    FragmentWriter writer = context.writer(context.layout(), lines.next(slot.end()));
+    String text = String.join(lines.ending(slot.end()), writer.collection(wanted, column));
+    return text.substring(column);
+  }
+
+  private static int leastColumn(Slot slot, Value wanted) {
+    boolean flush = slot.kind() == Slot.Kind.BLOCK_KEY && wanted instanceof Sequence;
+    return flush ? slot.parentColumn() : slot.parentColumn() + 1;
+  }
+
+  /** Where a block collection begins that is put below a slot's line. */
+  int column(Slot slot, Value wanted) {
+    LayoutStyle style = context.layout();
+    if (slot.kind() == Slot.Kind.ROOT) {
+      return 0;
+    }
+    if (slot.kind() == Slot.Kind.BLOCK_ITEM) {
+      return slot.parentColumn() + 1 + style.dashGap();
+    }
+    boolean offset = slot.kind() == Slot.Kind.BLOCK_KEY && wanted instanceof Sequence;
+    return slot.parentColumn() + (offset ? style.dashOffset() : style.indent());
+  }
+}
