@@ -2,9 +2,12 @@ package dev.sidecarctl.diagnostic;
 
 /** The stable names of everything that sidecarctl complains of. Kept in alphabetical order. */
 public enum Code {
+  CONTROL_CHARACTER("control-character"),
   DOCUMENT_SEPARATOR("document-separator"),
   DUPLICATE_KEY("duplicate-key"),
   LOST_DOCUMENT("lost-document"),
+  NOT_UTF8("not-utf8"),
+  TOO_LARGE("too-large"),
   UNREADABLE_VALUE("unreadable-value"),
   YAML_DIRECTIVE("yaml-directive"),
   YAML_SYNTAX("yaml-syntax");
