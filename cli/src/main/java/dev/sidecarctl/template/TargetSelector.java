@@ -4,7 +4,11 @@ import java.util.List;
 
 /**
  * Which containers a target means. Globs over names; a glob never means a sidecar, an exact name
+<<<<<<< HEAD
  * may. Where neither list is given, every container of the application is meant, no init container.
+=======
+ * may.
+>>>>>>> yamlread
  *
  * @param containers globs among the containers
  * @param initContainers globs among the init containers

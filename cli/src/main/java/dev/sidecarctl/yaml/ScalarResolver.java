@@ -18,7 +18,7 @@ final class ScalarResolver {
 
   private static final Pattern FLOAT =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
-  private static final Pattern POINT_FLOAT = Pattern.compile("\\.[0-9]+([eE][-+]?[0-9]+)?");
+  private static final Pattern POINT_FLOAT = Pattern.compile("\\.[0-9](_?[0-9])*([eE][-+]?[0-9](_?[0-9])*)?");
 
   private static final Map<String, Boolean> BOOLEANS =
       Map.ofEntries(
@@ -77,9 +77,7 @@ final class ScalarResolver {
           : number(whole.doubleValue(), origin);
     }
     Double value = fraction(plain);
-    return value == null
-        ? new Value.Scalar(Kind.STRING, plain, origin)
-        : number(value, origin);
+    return value == null ? new Value.Scalar(Kind.STRING, plain, origin) : number(value, origin);
   }
 
   /** A number as it arrives after its way through JSON: whole ones are integers. */
@@ -105,8 +103,9 @@ final class ScalarResolver {
       return special;
     }
     boolean point = plain.charAt(0) == '.';
-    String digits = point ? plain : plain.replace("_", "");
-    if (!(point ? POINT_FLOAT : FLOAT).matcher(digits).matches()) {
+    String digits = plain.replace("_", "");
+    boolean fits = point ? POINT_FLOAT.matcher(plain).matches() : FLOAT.matcher(digits).matches();
+    if (!fits) {
       return null;
     }
     double value = Double.parseDouble(digits);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class TaggedScalars {
   private static final String LONG_START = "!<tag:yaml.org,2002:";
 
+  private static final int BASE64_GROUP = 4;
+
   private TaggedScalars() {}
 
   /** What a tagged scalar is; where its text does not fit the tag, a string. */
@@ -63,6 +65,10 @@ final class TaggedScalars {
   }
 
   private static boolean isBase64(String text) {
+    // Go wants the padding that Java's decoder does without.
+    if (withoutBreaks(text).length() % BASE64_GROUP != 0) {
+      return false;
+    }
     try {
       Base64.getDecoder().decode(withoutBreaks(text));
       return true;
