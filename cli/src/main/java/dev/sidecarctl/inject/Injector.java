@@ -110,7 +110,7 @@ public final class Injector {
     List<String> added = new ArrayList<>();
     for (SidecarTemplate template : selection.applied()) {
       applied.add(template.name());
-      if (before.version(template.name()).isEmpty()) {
+      if (!before.names().contains(template.name())) {
         added.add(template.name());
       }
     }

@@ -4,11 +4,7 @@ import java.util.List;
 
 /**
  * Which containers a target means. Globs over names; a glob never means a sidecar, an exact name
-<<<<<<< HEAD
  * may. Where neither list is given, every container of the application is meant, no init container.
-=======
- * may.
->>>>>>> yamlread
  *
  * @param containers globs among the containers
  * @param initContainers globs among the init containers
@@ -37,9 +33,7 @@ public record TargetSelector(List<String> containers, List<String> initContainer
     }
     for (String wanted : init ? initContainers : containers) {
       boolean means =
-          Glob.isPattern(wanted)
-              ? application && Glob.matches(wanted, name)
-              : wanted.equals(name);
+          Glob.isPattern(wanted) ? application && Glob.matches(wanted, name) : wanted.equals(name);
       if (means) {
         return true;
       }
