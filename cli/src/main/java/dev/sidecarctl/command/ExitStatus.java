@@ -47,6 +47,6 @@ public enum ExitStatus {
     }
     Location at = diagnostic.at();
     boolean argument = at != null && at.source().name().startsWith("--set ");
-    return argument || diagnostic.code() == Code.MISSING_PARAMETER ? USAGE : REFUSED;
+    return argument || diagnostic.code() == Code.PARAMETER_REQUIRED ? USAGE : REFUSED;
   }
 }

@@ -2,16 +2,37 @@ package dev.sidecarctl.diagnostic;
 
 /** The stable names of everything that sidecarctl complains of. Kept in alphabetical order. */
 public enum Code {
+  API_VERSION("api-version"),
   CANNOT_JOIN("cannot-join"),
   CANNOT_READ("cannot-read"),
   CANNOT_WRITE("cannot-write"),
+  DOCUMENT_SEPARATOR("document-separator"),
   DUPLICATE_KEY("duplicate-key"),
   EMPTY_FOLDER("empty-folder"),
   INTERNAL("internal"),
-  MISSING_PARAMETER("missing-parameter"),
+  LOST_DOCUMENT("lost-document"),
+  MANIFEST_TYPE("manifest-type"),
   NOTHING_MATCHED("nothing-matched"),
   NOT_UTF8("not-utf8"),
+  OPENSHIFT_TEMPLATE("openshift-template"),
+  PARAMETER_REQUIRED("parameter-required"),
+  PARAMETER_UNKNOWN("parameter-unknown"),
+  PARAMETER_VALUE("parameter-value"),
+  REFERENCE_UNKNOWN("reference-unknown"),
+  REFERENCE_VALUE("reference-value"),
+  TEMPLATE_DUPLICATE("template-duplicate"),
+  TEMPLATE_EMPTY("template-empty"),
+  TEMPLATE_KEY_UNSUPPORTED("template-key-unsupported"),
+  TEMPLATE_KIND("template-kind"),
+  TEMPLATE_MISSING_KEY("template-missing-key"),
+  TEMPLATE_NAME("template-name"),
+  TEMPLATE_TYPE("template-type"),
+  TEMPLATE_UNKNOWN("template-unknown"),
+  TEMPLATE_UNKNOWN_KEY("template-unknown-key"),
+  TEMPLATE_VALUE("template-value"),
+  UNREADABLE_VALUE("unreadable-value"),
   USAGE("usage"),
+  YAML_DIRECTIVE("yaml-directive"),
   YAML_SYNTAX("yaml-syntax");
 
   private final String word;

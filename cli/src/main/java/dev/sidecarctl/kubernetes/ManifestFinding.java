@@ -1,6 +1,7 @@
 package dev.sidecarctl.kubernetes;
 
 import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.yaml.YamlDocument;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,8 +28,14 @@ public sealed interface ManifestFinding {
    */
   record Other(String reason) implements ManifestFinding {}
 
-  /** All findings of a document, in order. */
-  static List<ManifestFinding> of(dev.sidecarctl.yaml.YamlDocument document) {
-    throw new IllegalStateException("stub");
+  /**
+   * All findings of a document, in order: one for the document itself, or those of the items of a
+   * List, at any depth, without its nulls.
+   *
+   * @throws dev.sidecarctl.diagnostic.RefusedException when the document is no YAML, or a workload in
+   *     it has a list where a mapping is due, or the like; with every such place
+   */
+  static List<ManifestFinding> of(YamlDocument document) {
+    return ManifestFinder.find(document.value());
   }
 }

@@ -18,6 +18,10 @@ public record Workload(
 
   /** The pod template's data; an empty mapping where the manifest has none. */
   public Value.Mapping pod() {
-    throw new IllegalStateException("stub");
+    Value.Mapping here = manifest;
+    for (FieldPath.Segment segment : podTemplate.segments()) {
+      here = segment instanceof FieldPath.Key key ? here.mapping(key.name()) : Value.Mapping.empty();
+    }
+    return here;
   }
 }

@@ -1,6 +1,7 @@
 package dev.sidecarctl.kubernetes;
 
 import dev.sidecarctl.yaml.FieldPath;
+import java.util.List;
 
 /**
  * A kind of object that makes pods.
@@ -18,4 +19,20 @@ public record WorkloadKind(
     FieldPath podTemplate,
     boolean nativeSidecars,
     boolean runsToCompletion,
-    boolean immutable) {}
+    boolean immutable) {
+
+  /** Every kind that this build knows. */
+  public static List<WorkloadKind> all() {
+    return KnownKinds.all();
+  }
+
+  /** Whether it belongs to Kubernetes itself, so that its bare kind names it. */
+  public boolean isBuiltIn() {
+    return group.isEmpty() || group.equals("apps") || group.equals("batch");
+  }
+
+  /** As a template's {@code match.kinds} names it: {@code Job}, {@code Rollout.argoproj.io}. */
+  public String qualifiedName() {
+    return isBuiltIn() ? kind : kind + "." + group;
+  }
+}

@@ -1,53 +1,115 @@
 package dev.sidecarctl.template;
 
+import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.text.Source;
 import dev.sidecarctl.yaml.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A template as its file says it, checked but not filled in. Immutable. */
 public final class SidecarTemplate {
+  private final String name;
+  private final String version;
+  private final String description;
+  private final Location at;
+  private final Match match;
+  private final Map<String, Parameter> parameters;
+  private final boolean podNetwork;
+  private final String os;
+  private final TemplateParts parts;
+
+  SidecarTemplate(
+      String name,
+      String version,
+      String description,
+      Location at,
+      Match match,
+      Map<String, Parameter> parameters,
+      boolean podNetwork,
+      String os,
+      TemplateParts parts) {
+    this.name = name;
+    this.version = version;
+    this.description = description;
+    this.at = at;
+    this.match = match;
+    this.parameters = new LinkedHashMap<>(parameters);
+    this.podNetwork = podNetwork;
+    this.os = os;
+    this.parts = parts;
+  }
 
   /**
-   * Reads all templates of a file.
+   * Reads all templates of a file, at least one.
    *
    * @throws dev.sidecarctl.diagnostic.RefusedException with everything that is wrong in it
    */
   public static List<SidecarTemplate> read(Source source) {
-    throw new IllegalStateException("stub");
+    return TemplateReader.read(source);
   }
 
   /** The sidecar's identity: a DNS-1123 label. */
   public String name() {
-    throw new IllegalStateException("stub");
+    return name;
   }
 
   /** {@code spec.version}; empty when the template has none. */
   public String version() {
-    throw new IllegalStateException("stub");
+    return version;
+  }
+
+  /** {@code spec.description}; empty when the template has none. */
+  public String description() {
+    return description;
   }
 
   /** Where the template's name stands. */
   public Location at() {
-    throw new IllegalStateException("stub");
+    return at;
   }
 
   /** Whether it intercepts the pod's traffic ({@code requires.podNetwork}). */
   public boolean requiresPodNetwork() {
-    throw new IllegalStateException("stub");
+    return podNetwork;
   }
 
   /** The operating system it is for ({@code requires.os}); {@code linux} if not said. */
   public String requiredOs() {
-    throw new IllegalStateException("stub");
+    return os;
   }
 
   /** Whether only workloads that ask for it by annotation get it ({@code match.policy: OptIn}). */
   public boolean isOptIn() {
-    throw new IllegalStateException("stub");
+    return match.optIn();
+  }
+
+  /** The names of its parameters, in order. */
+  public List<String> parameterNames() {
+    return new ArrayList<>(parameters.keySet());
+  }
+
+  /** Whether it has a parameter of that name. */
+  public boolean hasParameter(String parameter) {
+    return parameters.containsKey(parameter);
+  }
+
+  /**
+   * What is wrong with a value for one of its parameters: type, {@code enum}, {@code pattern},
+   * {@code minimum} or {@code maximum}; empty for a good one.
+   *
+   * @throws IllegalArgumentException if there is no parameter of that name
+   */
+  public Optional<Diagnostic> admits(String parameter, GivenValue value) {
+    Parameter declared = parameters.get(parameter);
+    if (declared == null) {
+      throw new IllegalArgumentException("no parameter " + parameter + " in " + name);
+    }
+    return declared.refusal(value);
   }
 
   /**
@@ -58,7 +120,7 @@ public final class SidecarTemplate {
    * @param namespace the workload's namespace, or the one given with {@code -n}; empty if neither
    */
   public Optional<String> mismatch(Workload workload, Value.Mapping pod, String namespace) {
-    throw new IllegalStateException("stub");
+    return match.mismatch(workload, pod, namespace);
   }
 
   /**
@@ -74,6 +136,10 @@ public final class SidecarTemplate {
    */
   public RenderedTemplate render(
       Map<String, GivenValue> values, Map<String, Value> annotated, RenderContext context) {
-    throw new IllegalStateException("stub");
+    Problems problems = new Problems();
+    Map<String, Value.Scalar> filled =
+        new ParameterValues(name, at, parameters, problems).resolve(values, annotated);
+    problems.throwIfAny();
+    return new Renderer(filled, context, problems).render(this, parts);
   }
 }

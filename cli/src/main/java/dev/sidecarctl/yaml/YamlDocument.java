@@ -1,50 +1,120 @@
 package dev.sidecarctl.yaml;
 
 import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.text.Source;
 import dev.sidecarctl.text.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One document of a stream: its slice of the text, and, once parsed, its data. */
+/**
+ * One document of a stream: its slice of the text, and, once parsed, its data. Parsed when first
+ * asked, and only once; for one thread at a time.
+ */
 public final class YamlDocument {
+  private final Source source;
+  private final Span slice;
+  private final ValueReader values;
+  private @Nullable YamlNode root;
+  private @Nullable RefusedException refusal;
+
+  YamlDocument(Source source, Span slice) {
+    this.source = source;
+    this.slice = slice;
+    this.values = new ValueReader(source);
+  }
 
   /** The source that the document is a slice of. */
   public Source source() {
-    throw new IllegalStateException("stub");
+    return source;
   }
 
   /** The slice: from the document's first marker, directive or comment to the next document's. */
   public Span slice() {
-    throw new IllegalStateException("stub");
+    return slice;
   }
 
-  /** Whether the document is JSON (a flow mapping or list whose keys are all double-quoted). */
+  /**
+   * Whether the document is JSON (a flow mapping or list whose keys are all double-quoted).
+   *
+   * @throws RefusedException when the text is no YAML
+   */
   public boolean isJson() {
-    throw new IllegalStateException("stub");
+    return DocumentStyle.isJson(root());
   }
 
   /** Whether the slice holds nothing but comments, blanks and markers. Never throws. */
   public boolean isEmpty() {
-    throw new IllegalStateException("stub");
+    return DocumentStyle.isEmpty(source.text(), slice);
   }
 
   /**
    * The document's data as kubectl reads it, every value with the place it comes from.
    *
-   * @throws dev.sidecarctl.diagnostic.RefusedException when the text is no YAML, or nests or expands
-   *     beyond the limits
+   * @throws RefusedException when the text is no YAML, or nests or expands beyond the limits
    */
   public Value value() {
-    throw new IllegalStateException("stub");
+    return valueOf(root());
   }
 
   /** One diagnostic for each duplicate key, at the second place, the first as a note: errors. */
   public List<Diagnostic> duplicateKeys() {
-    throw new IllegalStateException("stub");
+    return DuplicateKeys.find(source, root());
   }
 
-  /** Whether the text looks like a Go template rather than YAML (section 3.10 of the notes). */
+  /**
+   * What kubectl refuses to read although it is YAML (a null key, {@code .inf}, a tag that the text
+   * does not fit, a {@code <<} without a mapping): errors. {@link #value()} reads it leniently.
+   */
+  public List<Diagnostic> unreadable() {
+    return UnreadableParts.find(source, root());
+  }
+
+  /** Whether the text looks like a Go template rather than YAML. Never throws. */
   public boolean looksLikeGoTemplate() {
-    throw new IllegalStateException("stub");
+    if (!GoTemplates.isMentioned(source.text(), slice)) {
+      return false;
+    }
+    try {
+      return GoTemplates.isAmong(root(), source.text());
+    } catch (RefusedException e) {
+      return true;
+    }
+  }
+
+  /**
+   * The root of the text's nodes; an empty scalar where the slice holds no content.
+   *
+   * @throws RefusedException when the text is no YAML or nests too deeply
+   */
+  YamlNode root() {
+    if (refusal != null) {
+      throw refusal;
+    }
+    YamlNode known = root;
+    if (known == null) {
+      known = parse();
+      root = known;
+    }
+    return known;
+  }
+
+  /** The data of one of the document's nodes; the same object each time, aliases followed. */
+  Value valueOf(YamlNode node) {
+    return values.value(node);
+  }
+
+  /** The string that an entry's key is in the data. */
+  String keyOf(YamlNode.Entry entry) {
+    return MappingKeys.canonical(entry.key(), source.text());
+  }
+
+  private YamlNode parse() {
+    try {
+      return NodeReader.read(source, slice);
+    } catch (RefusedException e) {
+      refusal = e;
+      throw e;
+    }
   }
 }

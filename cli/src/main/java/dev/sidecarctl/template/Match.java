@@ -1,0 +1,65 @@
+package dev.sidecarctl.template;
+
+import dev.sidecarctl.kubernetes.Workload;
+import dev.sidecarctl.yaml.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which workloads a template is for. All that is given must hold; an empty list asks for nothing.
+ *
+ * @param kinds of Kubernetes itself, or with their group: {@code Rollout.argoproj.io}
+ * @param names globs
+ * @param namespaces globs
+ * @param excludedNamespaces globs
+ * @param labels on the pod template
+ * @param optIn whether only workloads that ask for it get it
+ */
+record Match(
+    List<String> kinds,
+    List<String> names,
+    List<String> namespaces,
+    List<String> excludedNamespaces,
+    LabelSelector labels,
+    boolean optIn) {
+
+  /** The first thing that speaks against a workload; empty if it is selected. */
+  Optional<String> mismatch(Workload workload, Value.Mapping pod, String namespace) {
+    String kind = workload.kind().qualifiedName();
+    if (!kinds.isEmpty() && !kinds.contains(kind) && !kinds.contains("*")) {
+      return Optional.of("kind " + kind + " is not among " + String.join(", ", kinds));
+    }
+    String name = workload.id().name();
+    if (!names.isEmpty() && !Glob.anyMatches(names, name)) {
+      return Optional.of("its name does not match " + String.join(", ", names));
+    }
+    Optional<String> reason = namespaceMismatch(namespace);
+    return reason.isPresent()
+        ? reason
+        : labels.mismatch(pod.mapping("metadata").mapping("labels"));
+  }
+
+  /** Where no namespace is known, only the glob that means each and every one matches. */
+  private Optional<String> namespaceMismatch(String namespace) {
+    if (!namespaces.isEmpty() && !selectsNamespace(namespaces, namespace)) {
+      String wanted = String.join(", ", namespaces);
+      return Optional.of(
+          namespace.isEmpty()
+              ? "it names no namespace, and the template asks for " + wanted + " (-n tells one)"
+              : "namespace " + namespace + " does not match " + wanted);
+    }
+    for (String excluded : excludedNamespaces) {
+      if (selectsNamespace(List.of(excluded), namespace)) {
+        return Optional.of(
+            namespace.isEmpty()
+                ? "every namespace is excluded"
+                : "namespace " + namespace + " is excluded by " + excluded);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean selectsNamespace(List<String> globs, String namespace) {
+    return namespace.isEmpty() ? globs.contains("*") : Glob.anyMatches(globs, namespace);
+  }
+}

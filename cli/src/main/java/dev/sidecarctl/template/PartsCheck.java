@@ -1,0 +1,92 @@
+package dev.sidecarctl.template;
+
+import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.NearestWord;
+import dev.sidecarctl.yaml.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks what the table of fields cannot say of a template's parts: words, names, contradictions. */
+final class PartsCheck {
+  private static final List<String> PLACEMENTS = List.of("First", "Last");
+  private static final List<String> SYSTEMS = List.of("linux", "windows");
+
+  private final Problems problems;
+
+  PartsCheck(Problems problems) {
+    this.problems = problems;
+  }
+
+  void check(Value.Mapping spec, TemplateParts parts) {
+    checkWord(spec, "placement", PLACEMENTS);
+    checkWord(spec.mapping("requires"), "os", SYSTEMS);
+    RequiredNames names = new RequiredNames(problems);
+    for (Value.Mapping sidecar : parts.sidecars()) {
+      checkRestartPolicy(sidecar);
+      checkContainer(sidecar, names);
+    }
+    for (Value.Mapping container : parts.containers()) {
+      checkContainer(container, names);
+    }
+    for (Value.Mapping container : parts.initContainers()) {
+      checkContainer(container, names);
+    }
+    for (Value.Mapping volume : parts.volumes()) {
+      names.checkVolume(volume);
+    }
+    for (Value.Mapping target : parts.targets()) {
+      checkTarget(target, names);
+    }
+  }
+
+  private void checkWord(Value.Mapping mapping, String key, List<String> words) {
+    Optional<String> word = mapping.findText(key);
+    if (word.isPresent() && !words.contains(word.get())) {
+      problems.add(
+          Code.TEMPLATE_VALUE,
+          "\"" + word.get() + "\" is no value of " + key,
+          mapping.find(key).orElse(mapping),
+          NearestWord.help(word.get(), words));
+    }
+  }
+
+  private void checkContainer(Value.Mapping container, RequiredNames names) {
+    names.checkContainer(container);
+    if (container.find("before").isPresent() && container.find("after").isPresent()) {
+      problems.add(
+          Code.TEMPLATE_VALUE,
+          "a container goes before or after another one, not both",
+          container.keyOrigin("after"),
+          "leave one of the two out");
+    }
+  }
+
+  /** Whether a sidecar is native is decided by the cluster's version, not by the template. */
+  private void checkRestartPolicy(Value.Mapping sidecar) {
+    Optional<String> policy = sidecar.findText("restartPolicy");
+    if (policy.isPresent() && !policy.get().equals("Always")) {
+      problems.add(
+          Code.TEMPLATE_VALUE,
+          "a sidecar's restartPolicy is Always",
+          sidecar.find("restartPolicy").orElse(sidecar),
+          "leave it out, or move the container to initContainers");
+    }
+  }
+
+  private void checkTarget(Value.Mapping target, RequiredNames names) {
+    names.checkParts(target);
+    boolean given = false;
+    boolean selects = false;
+    for (String list : List.of("containers", "initContainers")) {
+      given |= target.find(list).isPresent();
+      selects |= !Globs.read(target.sequence(list), problems).isEmpty();
+    }
+    if (given && !selects) {
+      problems.add(
+          Code.TEMPLATE_VALUE,
+          "the target means no container",
+          target,
+          "leave containers out to mean every container of the application");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.sidecarctl.template;
+
+import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.Location;
+import dev.sidecarctl.diagnostic.RefusedException;
+import dev.sidecarctl.yaml.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects everything that is wrong, so that all of it is told at once. */
+final class Problems {
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  /** An error at a value's place. */
+  void add(Code code, String message, Value at, String help) {
+    add(code, message, at.origin(), help);
+  }
+
+  /** An error at a place, if that is known. */
+  void add(Code code, String message, Optional<Location> at, String help) {
+    found.add(Diagnostic.error(code, message, at.orElse(null)).helping(help));
+  }
+
+  /** What somebody else found. */
+  void add(Diagnostic diagnostic) {
+    found.add(diagnostic);
+  }
+
+  /** What somebody else found. */
+  void addAll(List<Diagnostic> diagnostics) {
+    found.addAll(diagnostics);
+  }
+
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /**
+   * Ends the work if anything was found.
+   *
+   * @throws RefusedException with all of it, in the order of the text
+   */
+  void throwIfAny() {
+    if (!found.isEmpty()) {
+      found.sort(Comparator.comparingInt(Problems::offset));
+      throw new RefusedException(found);
+    }
+  }
+
+  private static int offset(Diagnostic diagnostic) {
+    return diagnostic.place().map(place -> place.span().start()).orElse(0);
+  }
+}

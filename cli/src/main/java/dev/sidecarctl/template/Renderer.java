@@ -1,0 +1,131 @@
+package dev.sidecarctl.template;
+
+import dev.sidecarctl.template.RenderedTemplate.ContainerItem;
+import dev.sidecarctl.template.RenderedTemplate.Target;
+import dev.sidecarctl.yaml.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Fills in one template for one workload. */
+final class Renderer {
+  private final Map<String, Value.Scalar> parameters;
+  private final RenderContext context;
+  private final Problems problems;
+  private final RequiredNames names;
+
+  Renderer(Map<String, Value.Scalar> parameters, RenderContext context, Problems problems) {
+    this.parameters = parameters;
+    this.context = context;
+    this.problems = problems;
+    this.names = new RequiredNames(problems);
+  }
+
+  /**
+   * @throws dev.sidecarctl.diagnostic.RefusedException for references without a value, and names
+   *     that are none once they are filled in
+   */
+  RenderedTemplate render(SidecarTemplate template, TemplateParts parts) {
+    Substitution substitution = outsideTargets(parts);
+    Placement placement = parts.first() ? new Placement.First() : new Placement.Last();
+    RenderedTemplate rendered =
+        new RenderedTemplate(
+            template.name(),
+            template.version(),
+            template.at(),
+            items(parts.sidecars(), substitution, placement),
+            items(parts.containers(), substitution, placement),
+            items(parts.initContainers(), substitution, placement),
+            volumes(parts.volumes(), substitution),
+            targets(parts.targets()),
+            substitution.fill(parts.pod(), FieldTable.POD));
+    problems.throwIfAny();
+    return rendered;
+  }
+
+  /** Outside targets a container's reference means the first target's container. */
+  private Substitution outsideTargets(TemplateParts parts) {
+    TargetSelector selector =
+        parts.targets().isEmpty()
+            ? TargetSelector.EVERY_CONTAINER
+            : selector(parts.targets().get(0));
+    return substitution(selector);
+  }
+
+  private Substitution substitution(TargetSelector selector) {
+    return new Substitution(
+        new ReferenceValues(parameters, context, firstContainer(selector), problems), problems);
+  }
+
+  private Optional<Value.Mapping> firstContainer(TargetSelector selector) {
+    Optional<Value.Mapping> first = firstOf(context.containers(), selector, false);
+    return first.isPresent() ? first : firstOf(context.initContainers(), selector, true);
+  }
+
+  private static Optional<Value.Mapping> firstOf(
+      List<Value.Mapping> containers, TargetSelector selector, boolean init) {
+    for (Value.Mapping container : containers) {
+      if (selector.selects(container.findText("name").orElse(""), init, true)) {
+        return Optional.of(container);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<ContainerItem> items(
+      List<Value.Mapping> items, Substitution substitution, Placement otherwise) {
+    List<ContainerItem> rendered = new ArrayList<>(items.size());
+    for (Value.Mapping item : items) {
+      Value.Mapping filled = substitution.fill(item, FieldTable.CONTAINER_ITEM);
+      names.checkContainer(filled);
+      rendered.add(
+          new ContainerItem(
+              filled.findText("name").orElse(""),
+              filled.without("before").without("after"),
+              placement(filled, otherwise)));
+    }
+    return rendered;
+  }
+
+  private static Placement placement(Value.Mapping item, Placement otherwise) {
+    Optional<String> before = item.findText("before");
+    if (before.isPresent()) {
+      return new Placement.Before(before.get());
+    }
+    Optional<String> after = item.findText("after");
+    return after.isPresent() ? new Placement.After(after.get()) : otherwise;
+  }
+
+  private List<Value.Mapping> volumes(List<Value.Mapping> volumes, Substitution substitution) {
+    List<Value.Mapping> rendered = new ArrayList<>(volumes.size());
+    for (Value.Mapping volume : volumes) {
+      Value.Mapping filled = substitution.fill(volume, FieldTable.VOLUME);
+      names.checkVolume(filled);
+      rendered.add(filled);
+    }
+    return rendered;
+  }
+
+  private List<Target> targets(List<Value.Mapping> targets) {
+    List<Target> rendered = new ArrayList<>(targets.size());
+    for (Value.Mapping target : targets) {
+      TargetSelector selector = selector(target);
+      Value.Mapping additions = target.without("containers").without("initContainers");
+      Value.Mapping filled = substitution(selector).fill(additions, FieldTable.TARGET);
+      names.checkParts(filled);
+      rendered.add(new Target(selector, filled));
+    }
+    return rendered;
+  }
+
+  /** Which containers a target means is settled before its references to a container are. */
+  private TargetSelector selector(Value.Mapping target) {
+    Substitution early =
+        new Substitution(
+            new ReferenceValues(parameters, context, Optional.empty(), problems), problems);
+    return new TargetSelector(
+        early.texts(target.sequence("containers")),
+        early.texts(target.sequence("initContainers")));
+  }
+}

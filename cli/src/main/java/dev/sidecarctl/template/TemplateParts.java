@@ -1,0 +1,76 @@
+package dev.sidecarctl.template;
+
+import dev.sidecarctl.yaml.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a template adds, its references not filled in yet.
+ *
+ * @param sidecars native where the cluster has native sidecars
+ * @param containers always ordinary containers
+ * @param initContainers exactly as written
+ * @param volumes volumes of the pod
+ * @param targets with their selectors
+ * @param pod {@code metadata} and {@code spec}
+ * @param first whether {@code placement} is First
+ */
+record TemplateParts(
+    List<Value.Mapping> sidecars,
+    List<Value.Mapping> containers,
+    List<Value.Mapping> initContainers,
+    List<Value.Mapping> volumes,
+    List<Value.Mapping> targets,
+    Value.Mapping pod,
+    boolean first) {
+
+  static TemplateParts of(Value.Mapping spec) {
+    return new TemplateParts(
+        mappings(spec, "sidecars"),
+        mappings(spec, "containers"),
+        mappings(spec, "initContainers"),
+        mappings(spec, "volumes"),
+        mappings(spec, "targets"),
+        spec.mapping("pod"),
+        spec.findText("placement").orElse("").equals("First"));
+  }
+
+  private static List<Value.Mapping> mappings(Value.Mapping spec, String key) {
+    List<Value.Mapping> mappings = new ArrayList<>();
+    for (Value item : spec.sequence(key).items()) {
+      if (item instanceof Value.Mapping mapping) {
+        mappings.add(mapping);
+      }
+    }
+    return mappings;
+  }
+
+  /** Whether a pod could get anything at all from it. */
+  boolean addsSomething() {
+    if (!sidecars.isEmpty() || !containers.isEmpty() || !initContainers.isEmpty()) {
+      return true;
+    }
+    if (!volumes.isEmpty() || !isHollow(pod)) {
+      return true;
+    }
+    for (Value.Mapping target : targets) {
+      if (!isHollow(target.without("containers").without("initContainers"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a value consists of nulls and empty collections alone. */
+  private static boolean isHollow(Value value) {
+    if (value instanceof Value.Mapping mapping) {
+      for (Value entry : mapping.entries().values()) {
+        if (!isHollow(entry)) {
+          return false;
+        }
+      }
+      return true;
+    }
+    return value instanceof Value.Sequence list ? list.items().isEmpty() : value.isNull();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.sidecarctl.yaml;
+
+import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.Location;
+import dev.sidecarctl.text.Source;
+import dev.sidecarctl.text.Span;
+import dev.sidecarctl.yaml.Value.Kind;
+import dev.sidecarctl.yaml.YamlNode.AliasNode;
+import dev.sidecarctl.yaml.YamlNode.Entry;
+import dev.sidecarctl.yaml.YamlNode.Item;
+import dev.sidecarctl.yaml.YamlNode.MappingNode;
+import dev.sidecarctl.yaml.YamlNode.ScalarNode;
+import dev.sidecarctl.yaml.YamlNode.SequenceNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what is YAML and still stops kubectl on its way to JSON. */
+final class UnreadableParts {
+  private final Source source;
+  private final ValueReader values;
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  private UnreadableParts(Source source) {
+    this.source = source;
+    this.values = new ValueReader(source);
+  }
+
+  static List<Diagnostic> find(Source source, YamlNode root) {
+    UnreadableParts parts = new UnreadableParts(source);
+    parts.visit(root);
+    return List.copyOf(parts.found);
+  }
+
+  private void visit(YamlNode node) {
+    if (node instanceof SequenceNode sequence) {
+      for (Item item : sequence.items()) {
+        visit(item.value());
+      }
+    } else if (node instanceof MappingNode mapping) {
+      for (Entry entry : mapping.entries()) {
+        visitKey(entry);
+        visit(entry.value());
+      }
+    } else if (node instanceof ScalarNode scalar) {
+      visitScalar(scalar);
+    }
+  }
+
+  private void visitKey(Entry entry) {
+    YamlNode key = entry.key() instanceof AliasNode alias ? alias.target() : entry.key();
+    if (MappingKeys.isMerge(entry.key())) {
+      if (!MergeKey.isMergeable(entry.value())) {
+        report(entry.key(), "<< wants a mapping or a list of mappings");
+      }
+    } else if (!(key instanceof ScalarNode scalar)) {
+      report(entry.key(), "a list or mapping cannot be a key");
+    } else if (values.value(scalar).isNull()) {
+      report(entry.key(), "null cannot be a key");
+    } else if (TaggedScalars.misfits(scalar)) {
+      report(entry.key(), misfit(scalar));
+    }
+  }
+
+  private void visitScalar(ScalarNode scalar) {
+    if (TaggedScalars.misfits(scalar)) {
+      report(scalar, misfit(scalar));
+      return;
+    }
+    Value value = values.value(scalar);
+    if (value instanceof Value.Scalar number
+        && number.kind() == Kind.FLOAT
+        && (number.text().endsWith(".inf") || number.text().equals(".nan"))) {
+      report(scalar, "JSON has no " + number.text());
+    }
+  }
+
+  private static String misfit(ScalarNode scalar) {
+    return "the text does not fit the tag " + scalar.extent().tag();
+  }
+
+  private void report(YamlNode node, String message) {
+    Span span = new Span(node.extent().start(), node.extent().end());
+    found.add(
+        Diagnostic.error(
+            Code.UNREADABLE_VALUE,
+            "kubectl cannot read this: " + message,
+            new Location(source, span)));
+  }
+}
