@@ -1,5 +1,6 @@
 package dev.sidecarctl.command;
 
+import dev.sidecarctl.diagnostic.NearestWord;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class CommandTree {
       throw StoppedException.usage("the command " + name + " is not in this build yet", seeHelp());
     }
     throw StoppedException.usage(
-        "unknown command " + name + NearestWord.question(name, names), seeHelp());
+        "unknown command " + name, NearestWord.help(name, names));
   }
 
   private static String seeHelp() {
@@ -59,8 +60,16 @@ final class CommandTree {
   }
 
   static boolean isOptionToCome(String option) {
+    return OPTIONS_TO_COME.contains(nameOf(option));
+  }
+
+  /** The option's name without the value that is glued to it. */
+  static String nameOf(String option) {
+    if (!option.startsWith("--")) {
+      return option.substring(0, Math.min(2, option.length()));
+    }
     int value = option.indexOf('=');
-    return OPTIONS_TO_COME.contains(value < 0 ? option : option.substring(0, value));
+    return value < 0 ? option : option.substring(0, value);
   }
 
   /** The parser for one command, or for none. */
@@ -83,7 +92,7 @@ final class CommandTree {
 
   private static void addTo(CommandLine parser, Verb verb) {
     CommandSpec spec = verb.spec();
-    spec.usageMessage().width(HelpText.WIDTH).adjustLineBreaksForWideCJKCharacters(false);
+    spec.usageMessage().width(HelpText.WIDTH);
     parser.addSubcommand(verb.name(), spec, verb.aliases().toArray(new String[0]));
   }
 

@@ -14,7 +14,7 @@ final class HelpText {
     root.usageMessage()
         .width(WIDTH)
         .customSynopsis("sidecarctl COMMAND [OPTION…] FILE…")
-        .description("Adds sidecars to Kubernetes manifests and leaves every other byte alone.%n")
+        .description("Adds sidecars to Kubernetes manifests and leaves every other byte alone.")
         .optionListHeading("%nOptions:%n")
         .commandListHeading("%nCommands (sidecarctl COMMAND --help says more):%n")
         .exitCodeListHeading("%nExit status; the highest where several apply:%n")
@@ -26,16 +26,17 @@ final class HelpText {
             "  sidecarctl eject -i k8s/");
   }
 
-  /** The help of a command. */
-  static void describe(CommandSpec spec, String synopsis, String[] text, String... examples) {
-    String first = text[0];
-    String[] description = text.clone();
-    description[description.length - 1] += "%n";
+  /**
+   * The help of a command.
+   *
+   * @param summary one line, shown in the list of commands, too
+   */
+  static void describe(
+      CommandSpec spec, String summary, String synopsis, String text, String... examples) {
     spec.usageMessage()
-        .header(first)
+        .description(summary, "%n" + text + "%n")
         .customSynopsis(synopsis)
-        .description(java.util.Arrays.copyOfRange(description, 1, description.length))
-        .optionListHeading("Options:%n")
+        .optionListHeading("%nOptions:%n")
         .sortOptions(false)
         .exitCodeListHeading("%nExit status; the highest where several apply:%n")
         .exitCodeList(exitCodes())

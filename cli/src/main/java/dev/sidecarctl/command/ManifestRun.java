@@ -26,7 +26,7 @@ final class ManifestRun {
   private final RunOptions options;
   private final Surroundings around;
   private final Report report;
-  private final SourceReader reader;
+  private final InputReader reader;
   private final ProjectFolders folders = new ProjectFolders();
   private final List<Finished> finished = new ArrayList<>();
 
@@ -39,7 +39,7 @@ final class ManifestRun {
     this.options = options;
     this.around = around;
     this.report = new Report(options.loudness(), options.palette());
-    this.reader = new SourceReader(around.in());
+    this.reader = new InputReader(around.in());
   }
 
   /** Finds and reads all inputs, and does the work on each; writes nothing. */
@@ -90,15 +90,7 @@ final class ManifestRun {
     return status == ExitStatus.DONE;
   }
 
-  Report report() {
-    return report;
-  }
-
-  int inputs() {
-    return finished.size();
-  }
-
-  int workloads() {
+  private int workloads() {
     int workloads = 0;
     for (Finished one : finished) {
       workloads += one.injection().workloads().size();
@@ -110,7 +102,7 @@ final class ManifestRun {
   boolean anythingMatched() {
     for (Finished one : finished) {
       for (WorkloadResult result : one.injection().workloads()) {
-        if (!(result.outcome() instanceof Outcome.Skipped)) {
+        if (isMatch(result.outcome())) {
           return true;
         }
       }
@@ -118,15 +110,31 @@ final class ManifestRun {
     return false;
   }
 
-  /** Writes what the options say, if nothing forbids it, and tells what happened. */
-  ExitStatus finish() {
+  private static boolean isMatch(Outcome outcome) {
+    boolean bare = outcome instanceof Outcome.UpToDate same && same.templates().isEmpty();
+    return !bare && !(outcome instanceof Outcome.Skipped);
+  }
+
+  /** {@code 3 workloads in 2 files}, or {@code any of 2 files} where there is no workload. */
+  String extent() {
+    int workloads = workloads();
+    String files = finished.size() == 1 ? "1 file" : finished.size() + " files";
+    return (workloads == 1 ? "1 workload" : workloads + " workloads") + " in " + files;
+  }
+
+  /**
+   * Writes what the options say, if nothing forbids it, and tells what happened.
+   *
+   * @param lastLine said at the end; empty for nothing
+   */
+  ExitStatus finish(String lastLine) {
+    boolean fine = isFine();
     try {
-      boolean writes = isFine() && !options.check();
-      if (writes) {
+      if (fine && !options.check()) {
         deliver();
       }
       for (Finished one : finished) {
-        report.say(one.injection(), writes);
+        report.say(one.injection(), fine && !options.check());
       }
     } catch (Delivery.ReaderGoneException e) {
       return ExitStatus.FAILED;
@@ -134,7 +142,14 @@ final class ManifestRun {
       e.diagnostics().forEach(problem -> add(e.status(), problem));
     }
     problems.forEach(report::say);
-    return isFine() && options.check() && anythingChanged() ? ExitStatus.WOULD_CHANGE : status;
+    if (!fine && !options.check() && anythingChanges()) {
+      report.say("nothing was written");
+    }
+    if (!lastLine.isEmpty()) {
+      report.say(lastLine);
+    }
+    Said.write(report.take(), around.err());
+    return isFine() && options.check() && anythingChanges() ? ExitStatus.WOULD_CHANGE : status;
   }
 
   private void deliver() throws Delivery.ReaderGoneException {
@@ -145,7 +160,7 @@ final class ManifestRun {
     }
   }
 
-  private boolean anythingChanged() {
+  private boolean anythingChanges() {
     for (Finished one : finished) {
       if (one.injection().changed()) {
         return true;

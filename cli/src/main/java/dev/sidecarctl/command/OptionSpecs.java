@@ -1,7 +1,7 @@
 package dev.sidecarctl.command;
 
+import java.util.Arrays;
 import java.util.List;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -33,10 +33,14 @@ final class OptionSpecs {
             .paramLabel("FILE")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .description("a file, folder or glob, or - for standard input; the same as -f FILE")
+            .hidden(true)
             .build());
     spec.addOption(
-        texts("FILE", "a file, folder or glob, or - for standard input", FILE, "--filename"));
+        texts(
+            "FILE",
+            "a file, folder or glob, or - for standard input; -f itself may be left out",
+            FILE,
+            "--filename"));
     spec.addOption(flag("look into the folders below a folder, too", DEEP, "--recursive"));
     spec.addOption(flag("write the files themselves, those that change", IN_PLACE, "--in-place"));
     spec.addOption(
@@ -93,17 +97,6 @@ final class OptionSpecs {
   }
 
   private static String[] rest(String... names) {
-    return java.util.Arrays.copyOfRange(names, 1, names.length);
-  }
-
-  /** The names of options that a user may have meant, as {@code --name}. */
-  static List<String> longNames(CommandSpec spec) {
-    List<String> names = new java.util.ArrayList<>();
-    for (ArgSpec argument : spec.args()) {
-      if (argument instanceof OptionSpec option) {
-        names.addAll(List.of(option.names()));
-      }
-    }
-    return names;
+    return Arrays.copyOfRange(names, 1, names.length);
   }
 }

@@ -72,7 +72,7 @@ final class ProjectFolders {
   /** A kustomization that cannot be read lists nothing: it is kustomize's to complain of it. */
   private static void collectPatches(Path folder, Path file, Set<Path> into) {
     try {
-      SourceReader reader = new SourceReader(InputStream.nullInputStream());
+      InputReader reader = new InputReader(InputStream.nullInputStream());
       for (YamlDocument document :
           YamlStream.of(reader.read(file.toString(), file)).documents()) {
         if (!document.isEmpty() && document.value() instanceof Value.Mapping kustomization) {

@@ -25,6 +25,22 @@ public record Surroundings(
     boolean inputIsTerminal,
     boolean errorIsTerminal) {
 
+  /**
+   * What surrounds this process. Which streams are terminals only the launcher can tell; it says so
+   * in the property {@code sidecarctl.terminals}, by the numbers of their descriptors.
+   */
+  public static Surroundings ofProcess(InputStream in, OutputStream out, OutputStream err) {
+    String terminals = System.getProperty("sidecarctl.terminals", "");
+    return new Surroundings(
+        in,
+        out,
+        err,
+        System.getenv(),
+        Path.of(""),
+        terminals.indexOf('0') >= 0,
+        terminals.indexOf('2') >= 0);
+  }
+
   /** Whether a variable is set, and not to the empty text. */
   boolean isSet(String variable) {
     return !environment.getOrDefault(variable, "").isEmpty();

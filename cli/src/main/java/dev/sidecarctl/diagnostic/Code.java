@@ -10,7 +10,6 @@ public enum Code {
   DOCUMENT_SEPARATOR("document-separator"),
   DUPLICATE_KEY("duplicate-key"),
   EMPTY_FOLDER("empty-folder"),
-  INTERNAL("internal"),
   LOST_DOCUMENT("lost-document"),
   MANIFEST_TYPE("manifest-type"),
   NOTHING_MATCHED("nothing-matched"),

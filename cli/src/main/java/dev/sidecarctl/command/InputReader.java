@@ -2,19 +2,17 @@ package dev.sidecarctl.command;
 
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.text.Source;
+import dev.sidecarctl.yaml.SourceReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads files and standard input into sources. */
-final class SourceReader {
+final class InputReader {
   private final InputStream standardInput;
 
-  SourceReader(InputStream standardInput) {
+  InputReader(InputStream standardInput) {
     this.standardInput = standardInput;
   }
 
@@ -26,13 +24,13 @@ final class SourceReader {
    */
   Source read(Input input) {
     Path path = input.path();
-    return path == null ? decode(input.name(), readStandardInput()) : read(input.name(), path);
+    return path == null ? SourceReader.read(input.name(), readStandardInput()) : read(input.name(), path);
   }
 
   /** Reads a file to its end; throws as {@link #read(Input)} does. */
   Source read(String name, Path path) {
     try {
-      return decode(name, Files.readAllBytes(path));
+      return SourceReader.read(name, Files.readAllBytes(path));
     } catch (IOException e) {
       throw cannotRead(name, Files.isDirectory(path) ? "it is a folder" : Failure.reason(e));
     } catch (OutOfMemoryError e) {
@@ -50,18 +48,5 @@ final class SourceReader {
 
   private static StoppedException cannotRead(String name, String reason) {
     return StoppedException.failed(Code.CANNOT_READ, "cannot read " + name + ": " + reason, "");
-  }
-
-  private static Source decode(String name, byte[] bytes) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new Source(name, text);
-    } catch (CharacterCodingException e) {
-      throw new StoppedException(
-          ExitStatus.REFUSED,
-          java.util.List.of(
-              dev.sidecarctl.diagnostic.Diagnostic.error(
-                  Code.NOT_UTF8, name + " is not UTF-8", null)));
-    }
   }
 }
