@@ -1,24 +1,27 @@
 package dev.sidecarctl;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import dev.sidecarctl.command.CommandLineTool;
+import dev.sidecarctl.command.ExitStatus;
+import dev.sidecarctl.command.Surroundings;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.util.List;
 
 /** The process: standard streams in, exit code out. Nothing else in the program ends it. */
 public final class Main {
   private Main() {}
 
-  public static void main(String[] args) throws IOException {
-    System.out.println("sidecarctl " + version());
-    System.out.flush();
-    System.err.flush();
+  public static void main(String[] args) {
+    // Straight to the descriptors: System.out hides errors, and sets up an encoder that we do not
+    // need.
+    Surroundings around =
+        Surroundings.ofProcess(
+            new FileInputStream(FileDescriptor.in),
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err));
+    ExitStatus status = new CommandLineTool().run(List.of(args), around);
     // halt instead of exit: nothing waits for a shutdown hook, and exit costs milliseconds.
-    Runtime.getRuntime().halt(0);
-  }
-
-  private static String version() throws IOException {
-    try (InputStream in = Main.class.getResourceAsStream("version.txt")) {
-      return in == null ? "unknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8).trim();
-    }
+    Runtime.getRuntime().halt(status.code());
   }
 }

@@ -11,8 +11,12 @@ import dev.sidecarctl.text.Span;
  */
 public record Location(Source source, Span span) {
 
-  /** {@code NAME:LINE:COLUMN} of the start, lines and columns from 1. */
+  /**
+   * {@code NAME:LINE:COLUMN} of the start, lines and columns from 1; {@code --set NAME} alone for an
+   * argument of the command line.
+   */
   public String describe() {
-    return source.name() + ":" + source.position(span.start());
+    boolean argument = source.name().startsWith("--set ");
+    return argument ? source.name() : source.name() + ":" + source.position(span.start());
   }
 }

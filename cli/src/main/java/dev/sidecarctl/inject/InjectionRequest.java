@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a run of {@code inject} was asked for, the same for every source.
+ * What a run of {@code inject} was asked for.
  *
  * @param templates those given with {@code -t}, in order, without doubles
  * @param library where a workload's annotation finds templates by name
@@ -27,4 +27,11 @@ public record InjectionRequest(
     KubernetesVersion version,
     String namespace,
     boolean skipUnrendered,
-    boolean kustomizePatch) {}
+    boolean kustomizePatch) {
+
+  /** The same request, for a source that is looked at in another way. */
+  public InjectionRequest forSource(boolean nowSkipUnrendered, boolean nowKustomizePatch) {
+    return new InjectionRequest(
+        templates, library, given, version, namespace, nowSkipUnrendered, nowKustomizePatch);
+  }
+}

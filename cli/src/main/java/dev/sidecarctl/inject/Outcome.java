@@ -11,6 +11,16 @@ public sealed interface Outcome {
   /** What follows the verb: names of templates, or a reason; empty for nothing. */
   String detail();
 
+  /** Whether the workload's text is another one afterwards. */
+  default boolean isChange() {
+    return false;
+  }
+
+  /** What would be done, of a change that is only looked for: {@code would inject}. */
+  default String intention() {
+    return verb();
+  }
+
   /** Templates that it did not carry went in (others may have been updated or removed besides). */
   record Injected(List<String> templates) implements Outcome {
     @Override
@@ -21,6 +31,16 @@ public sealed interface Outcome {
     @Override
     public String detail() {
       return String.join(", ", templates);
+    }
+
+    @Override
+    public boolean isChange() {
+      return true;
+    }
+
+    @Override
+    public String intention() {
+      return "would inject";
     }
   }
 
@@ -34,6 +54,16 @@ public sealed interface Outcome {
     @Override
     public String detail() {
       return String.join(", ", templates);
+    }
+
+    @Override
+    public boolean isChange() {
+      return true;
+    }
+
+    @Override
+    public String intention() {
+      return "would update";
     }
   }
 
@@ -60,6 +90,16 @@ public sealed interface Outcome {
     @Override
     public String detail() {
       return String.join(", ", templates);
+    }
+
+    @Override
+    public boolean isChange() {
+      return true;
+    }
+
+    @Override
+    public String intention() {
+      return "would remove";
     }
   }
 

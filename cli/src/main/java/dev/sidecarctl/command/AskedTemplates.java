@@ -1,0 +1,56 @@
+package dev.sidecarctl.command;
+
+import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.RefusedException;
+import dev.sidecarctl.template.SidecarTemplate;
+import dev.sidecarctl.template.TemplateLibrary;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The templates that workloads ask for by name: those given with {@code -t}, then the catalogue's.
+ * Reads each once, and remembers what was asked for.
+ */
+final class AskedTemplates implements TemplateLibrary {
+  private final Map<String, SidecarTemplate> known = new LinkedHashMap<>();
+  private final TemplateLibrary catalogue;
+  private final Settings settings;
+  private boolean asked;
+
+  AskedTemplates(List<SidecarTemplate> chosen, TemplateLibrary catalogue, Settings settings) {
+    for (SidecarTemplate template : chosen) {
+      known.put(template.name(), template);
+    }
+    this.catalogue = catalogue;
+    this.settings = settings;
+  }
+
+  @Override
+  public synchronized Optional<SidecarTemplate> find(String name) {
+    asked = true;
+    if (known.containsKey(name)) {
+      return Optional.of(known.get(name));
+    }
+    Optional<SidecarTemplate> found = catalogue.find(name);
+    if (found.isPresent()) {
+      List<Diagnostic> refusals = settings.refusals(found.get());
+      if (!refusals.isEmpty()) {
+        throw new RefusedException(refusals);
+      }
+      known.put(name, found.get());
+    }
+    return found;
+  }
+
+  /** Whether any workload asked for a template, be it known or not. */
+  synchronized boolean wereAsked() {
+    return asked;
+  }
+
+  /** All templates that had a say. */
+  synchronized List<SidecarTemplate> known() {
+    return List.copyOf(known.values());
+  }
+}

@@ -1,0 +1,148 @@
+package dev.sidecarctl.command;
+
+import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.Palette;
+import dev.sidecarctl.diagnostic.PrintableText;
+import dev.sidecarctl.output.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The whole program but for its process: arguments and streams in, exit status out. */
+public final class CommandLineTool {
+  private static final String VERSION = "/dev/sidecarctl/version.txt";
+
+  static {
+    // We have texts alone; the converters for times and databases cost milliseconds to set up.
+    System.setProperty("picocli.converters.excludes", "java.time.*,java.sql.*");
+  }
+
+  private final CommandTree tree;
+
+  /** The tool as it is shipped. */
+  public CommandLineTool() {
+    this(Engine.standard());
+  }
+
+  CommandLineTool(Engine engine) {
+    this.tree = new CommandTree(List.of(new InjectVerb(engine), new EjectVerb(engine)));
+  }
+
+  /** Runs a command line to its end. Never throws, and never ends the process. */
+  public ExitStatus run(List<String> arguments, Surroundings around) {
+    try {
+      return dispatch(arguments, around);
+    } catch (StoppedException e) {
+      return stopped(e, palette(arguments, around), around);
+    } catch (InternalErrorException e) {
+      return internalError(e.input() + ": ", e.getCause() == null ? e : e.getCause(), around);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return internalError("", e, around);
+    }
+  }
+
+  private ExitStatus dispatch(List<String> arguments, Surroundings around) {
+    if (arguments.isEmpty()) {
+      Said.write(tree.whole().getUsageMessage(Ansi.OFF), around.err());
+      return ExitStatus.USAGE;
+    }
+    if (arguments.get(0).equals("help")) {
+      return help(arguments.size() > 1 ? tree.verb(arguments.get(1)) : null, around);
+    }
+    String name = firstWord(arguments);
+    Verb verb = name == null ? null : tree.verb(name);
+    ParseResult parsed = parse(tree.parser(verb), arguments);
+    if (parsed.isVersionHelpRequested()) {
+      return print(CommandTree.NAME + " " + version() + "\n", around);
+    }
+    ParseResult inner = parsed.subcommand();
+    boolean innerHelp = inner != null && inner.isUsageHelpRequested();
+    if (verb == null || inner == null || innerHelp || parsed.isUsageHelpRequested()) {
+      return help(innerHelp ? verb : null, around);
+    }
+    return verb.run(inner, around);
+  }
+
+  private static @Nullable String firstWord(List<String> arguments) {
+    for (String argument : arguments) {
+      if (!argument.startsWith("-")) {
+        return argument;
+      }
+    }
+    return null;
+  }
+
+  private static ParseResult parse(CommandLine parser, List<String> arguments) {
+    try {
+      return parser.parseArgs(arguments.toArray(new String[0]));
+    } catch (ParameterException e) {
+      throw UsageErrors.of(e);
+    }
+  }
+
+  private ExitStatus help(@Nullable Verb verb, Surroundings around) {
+    CommandLine command =
+        verb == null ? tree.whole() : tree.parser(verb).getSubcommands().get(verb.name());
+    return print(command.getUsageMessage(Ansi.OFF), around);
+  }
+
+  private static ExitStatus print(String text, Surroundings around) {
+    try {
+      around.out().write(text.getBytes(StandardCharsets.UTF_8));
+      around.out().flush();
+      return ExitStatus.DONE;
+    } catch (IOException e) {
+      return ExitStatus.FAILED;
+    }
+  }
+
+  private static ExitStatus stopped(StoppedException e, Palette palette, Surroundings around) {
+    Report report = new Report(Report.Loudness.QUIET, palette);
+    for (Diagnostic diagnostic : e.diagnostics()) {
+      report.say(diagnostic);
+    }
+    Said.write(report.take(), around.err());
+    return e.status();
+  }
+
+  /** The colours of a run that did not get as far as having options. */
+  private static Palette palette(List<String> arguments, Surroundings around) {
+    int option = arguments.lastIndexOf(OptionSpecs.COLOR);
+    boolean spaced = option >= 0 && option + 1 < arguments.size();
+    String when = spaced ? arguments.get(option + 1) : "";
+    if (when.equals("always") || arguments.contains("--color=always")) {
+      return Palette.COLOURED;
+    }
+    boolean never = when.equals("never") || arguments.contains("--color=never");
+    return never ? Palette.PLAIN : RunOptions.palette(around);
+  }
+
+  private static ExitStatus internalError(String where, Throwable e, Surroundings around) {
+    String what = PrintableText.of(where + e);
+    Said.write(
+        "sidecarctl: internal error: " + what + "; nothing was written, please report it\n",
+        around.err());
+    if (around.isSet("SIDECARCTL_DEBUG")) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      Said.write(trace.toString(), around.err());
+    }
+    return ExitStatus.FAILED;
+  }
+
+  private static String version() {
+    try (InputStream in = CommandLineTool.class.getResourceAsStream(VERSION)) {
+      return in == null ? "unknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8).trim();
+    } catch (IOException e) {
+      return "unknown";
+    }
+  }
+}

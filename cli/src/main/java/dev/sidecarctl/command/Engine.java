@@ -1,0 +1,31 @@
+package dev.sidecarctl.command;
+
+import dev.sidecarctl.inject.EjectionRequest;
+import dev.sidecarctl.inject.Ejector;
+import dev.sidecarctl.inject.Injection;
+import dev.sidecarctl.inject.InjectionRequest;
+import dev.sidecarctl.inject.Injector;
+import dev.sidecarctl.text.Source;
+
+/** What is done to one source; tests of the command line put something simpler in its place. */
+interface Engine {
+
+  Injection inject(Source source, InjectionRequest request);
+
+  Injection eject(Source source, EjectionRequest request);
+
+  /** The real one. */
+  static Engine standard() {
+    return new Engine() {
+      @Override
+      public Injection inject(Source source, InjectionRequest request) {
+        return Injector.inject(source, request);
+      }
+
+      @Override
+      public Injection eject(Source source, EjectionRequest request) {
+        return Ejector.eject(source, request);
+      }
+    };
+  }
+}

@@ -1,0 +1,139 @@
+package dev.sidecarctl.command;
+
+import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.GroupPrincipal;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Replaces files, all or none as far as a file system lets us: every new text is written and flushed
+ * beside its file first, and only then the files are renamed, one by one. A crash leaves each file
+ * with its old text or its new one.
+ */
+final class InPlaceFiles implements AutoCloseable {
+
+  /** A new text, written but not yet in place. */
+  private record Staged(String name, Path target, Path temporary) {}
+
+  private final List<Staged> staged = new ArrayList<>();
+  private final List<Path> leftovers = new ArrayList<>();
+
+  /**
+   * Writes the new text of a file beside it. A link stays a link: what it leads to is replaced.
+   *
+   * @throws StoppedException when it cannot be written
+   */
+  void stage(String name, Path file, byte[] text) {
+    try {
+      Path target = file.toRealPath();
+      if (!Files.isRegularFile(target)) {
+        throw cannotWrite(name, "it is no regular file");
+      }
+      if (!Files.isWritable(target)) {
+        throw cannotWrite(name, "it is read-only");
+      }
+      Path temporary = Files.createTempFile(target.getParent(), ".sidecarctl-", ".tmp");
+      leftovers.add(temporary);
+      write(temporary, text);
+      copyOwnerAndMode(target, temporary);
+      staged.add(new Staged(name, target, temporary));
+    } catch (IOException e) {
+      throw cannotWrite(name, Failure.reason(e));
+    }
+  }
+
+  private static StoppedException cannotWrite(String name, String reason) {
+    return StoppedException.failed(
+        Code.CANNOT_WRITE, "cannot write " + name + ": " + reason, "nothing was written");
+  }
+
+  private static void write(Path temporary, byte[] text) throws IOException {
+    try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      ByteBuffer left = ByteBuffer.wrap(text);
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static void copyOwnerAndMode(Path from, Path to) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (view == null) {
+      return;
+    }
+    PosixFileAttributes wanted =
+        Files.readAttributes(from, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    PosixFileAttributes given = view.readAttributes();
+    try {
+      GroupPrincipal group = wanted.group();
+      if (!given.group().equals(group)) {
+        view.setGroup(group);
+      }
+      if (!given.owner().equals(wanted.owner())) {
+        view.setOwner(wanted.owner());
+      }
+    } catch (IOException e) {
+      // Only root may give files away; the file is then ours, as with an editor.
+    }
+    view.setPermissions(wanted.permissions());
+  }
+
+  /**
+   * Puts the new texts in place.
+   *
+   * @throws StoppedException when a file cannot be replaced, with what was written and what was not
+   */
+  void replaceAll() {
+    for (int i = 0; i < staged.size(); i++) {
+      Staged next = staged.get(i);
+      try {
+        Files.move(next.temporary(), next.target(), StandardCopyOption.ATOMIC_MOVE);
+        leftovers.remove(next.temporary());
+      } catch (IOException e) {
+        throw new StoppedException(ExitStatus.FAILED, account(i, Failure.reason(e)));
+      }
+    }
+  }
+
+  /** What was written, and what was not, when the file of that index could not be replaced. */
+  private List<Diagnostic> account(int failed, String reason) {
+    List<Diagnostic> lines = new ArrayList<>();
+    String message = "cannot replace " + staged.get(failed).name() + ": " + reason;
+    lines.add(Diagnostic.error(Code.CANNOT_WRITE, message, null).helping(done(failed)));
+    for (int i = 0; i < staged.size(); i++) {
+      String state = i < failed ? " was written" : " was not written";
+      lines.add(Diagnostic.error(Code.CANNOT_WRITE, staged.get(i).name() + state, null));
+    }
+    return lines;
+  }
+
+  private String done(int failed) {
+    return failed == 0
+        ? "nothing was written"
+        : "run the same command again: the files already written stay as they are";
+  }
+
+  /** Removes what was written and never put in place. */
+  @Override
+  public void close() {
+    for (Path leftover : leftovers) {
+      try {
+        Files.deleteIfExists(leftover);
+      } catch (IOException e) {
+        // The file is hidden and harmless, and the user has been told what failed.
+      }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.sidecarctl.command;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to read manifests from.
+ *
+ * @param name as diagnostics print it: the path as given, or {@code <stdin>}
+ * @param path where it is; null for standard input
+ * @param named whether the command line names the file itself, not a folder that holds it
+ */
+record Input(String name, @Nullable Path path, boolean named) {
+
+  static Input standardInput() {
+    return new Input("<stdin>", null, true);
+  }
+
+  boolean isStandardInput() {
+    return path == null;
+  }
+}

@@ -1,0 +1,146 @@
+package dev.sidecarctl.command;
+
+import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns operands into inputs: files as they are, folders into what they hold, globs into both. */
+final class InputFinder {
+  private final Path base;
+  private final boolean deep;
+  private final List<Input> inputs = new ArrayList<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
+  private final List<Diagnostic> warnings = new ArrayList<>();
+  private final Set<Object> seen = new HashSet<>();
+
+  /**
+   * @param base what relative paths are relative to
+   * @param deep whether folders are searched to the bottom
+   */
+  InputFinder(Path base, boolean deep) {
+    this.base = base;
+    this.deep = deep;
+  }
+
+  /** In the order in which they were found, each file once. */
+  List<Input> inputs() {
+    return inputs;
+  }
+
+  /** Why something cannot be read: input has failed. */
+  List<Diagnostic> problems() {
+    return problems;
+  }
+
+  List<Diagnostic> warnings() {
+    return warnings;
+  }
+
+  /** Adds what an operand stands for. */
+  void add(String operand) {
+    if (operand.equals("-")) {
+      if (seen.add("-")) {
+        inputs.add(Input.standardInput());
+      }
+      return;
+    }
+    Path path = resolve(operand);
+    if (path == null) {
+      problem(operand + " is no path", "");
+    } else if (Files.exists(path) || Files.isSymbolicLink(path) || !Glob.isGlob(operand)) {
+      addPath(operand, path);
+    } else {
+      addGlob(operand);
+    }
+  }
+
+  private @Nullable Path resolve(String operand) {
+    try {
+      return base.resolve(operand);
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+
+  private void addGlob(String operand) {
+    try {
+      List<String> matches = new Glob(base, operand).matches();
+      if (matches.isEmpty()) {
+        problem("no file matches " + operand, "");
+      }
+      for (String match : matches) {
+        addPath(match, base.resolve(match));
+      }
+    } catch (IOException e) {
+      problem("cannot search for " + operand + ": " + Failure.reason(e), "");
+    }
+  }
+
+  private void addPath(String name, Path path) {
+    if (Files.isDirectory(path)) {
+      addFolder(name, path);
+    } else if (Files.exists(path)) {
+      addFile(name, path, true);
+    } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      problem(name + " is a link to a file that does not exist", "");
+    } else {
+      problem(name + ": no such file or folder", "");
+    }
+  }
+
+  private void addFolder(String name, Path path) {
+    String prefix = name.equals(".") ? "" : name.endsWith("/") ? name : name + "/";
+    try {
+      List<String> files = new FolderListing(path, deep).files();
+      if (files.isEmpty()) {
+        emptyFolder(name);
+      }
+      for (String file : files) {
+        Path at = path.resolve(file);
+        if (Files.exists(at)) {
+          addFile(prefix + file, at, false);
+        } else {
+          problem(prefix + file + " is a link to a file that does not exist", "");
+        }
+      }
+    } catch (IOException e) {
+      problem("cannot list " + name + ": " + Failure.reason(e), "");
+    }
+  }
+
+  private void emptyFolder(String name) {
+    warnings.add(
+        Diagnostic.warning(
+                Code.EMPTY_FOLDER, "no *.yaml, *.yml or *.json in the folder " + name, null)
+            .helping(deep ? "" : "-R looks into the folders below, too"));
+  }
+
+  private void addFile(String name, Path path, boolean named) {
+    if (seen.add(identity(path))) {
+      inputs.add(new Input(name, path, named));
+    }
+  }
+
+  /** What two names of one file have in common. */
+  private static Path identity(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      // A pipe of the shell, such as /dev/fd/63, has a name that leads nowhere.
+      return path.toAbsolutePath().normalize();
+    }
+  }
+
+  private void problem(String message, String help) {
+    problems.add(Diagnostic.error(Code.CANNOT_READ, message, null).helping(help));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.sidecarctl.command;
+
+import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.text.Source;
+import dev.sidecarctl.yaml.SourceReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads files and standard input into sources. */
+final class InputReader {
+  private final InputStream standardInput;
+
+  InputReader(InputStream standardInput) {
+    this.standardInput = standardInput;
+  }
+
+  /**
+   * Reads an input to its end.
+   *
+   * @throws StoppedException when it cannot be read
+   * @throws dev.sidecarctl.diagnostic.RefusedException when it is no UTF-8
+   */
+  Source read(Input input) {
+    Path path = input.path();
+    return path == null ? SourceReader.read(input.name(), readStandardInput()) : read(input.name(), path);
+  }
+
+  /** Reads a file to its end; throws as {@link #read(Input)} does. */
+  Source read(String name, Path path) {
+    try {
+      return SourceReader.read(name, Files.readAllBytes(path));
+    } catch (IOException e) {
+      throw cannotRead(name, Files.isDirectory(path) ? "it is a folder" : Failure.reason(e));
+    } catch (OutOfMemoryError e) {
+      throw cannotRead(name, "it is too large");
+    }
+  }
+
+  private byte[] readStandardInput() {
+    try {
+      return standardInput.readAllBytes();
+    } catch (IOException e) {
+      throw cannotRead("standard input", Failure.reason(e));
+    }
+  }
+
+  private static StoppedException cannotRead(String name, String reason) {
+    return StoppedException.failed(Code.CANNOT_READ, "cannot read " + name + ": " + reason, "");
+  }
+}

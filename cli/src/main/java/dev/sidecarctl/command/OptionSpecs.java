@@ -1,0 +1,102 @@
+package dev.sidecarctl.command;
+
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * The options that several verbs share, each worded once. All values are texts: what they mean is
+ * decided, and complained of, where they are used.
+ */
+final class OptionSpecs {
+  static final String FILE = "-f";
+  static final String DEEP = "-R";
+  static final String TEMPLATE = "-t";
+  static final String IN_PLACE = "-i";
+  static final String CHECK = "--check";
+  static final String SKIP_UNRENDERED = "--skip-unrendered";
+  static final String QUIET = "-q";
+  static final String VERBOSE = "-v";
+  static final String COLOR = "--color";
+  static final String HELP = "--help";
+
+  private OptionSpecs() {}
+
+  /** What every verb has that reads manifests and writes them again. */
+  static void addManifestOptions(CommandSpec spec) {
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0..*")
+            .arity("0..*")
+            .paramLabel("FILE")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .hidden(true)
+            .build());
+    spec.addOption(
+        texts(
+            "FILE",
+            "a file, folder or glob, or - for standard input; -f itself may be left out",
+            FILE,
+            "--filename"));
+    spec.addOption(flag("look into the folders below a folder, too", DEEP, "--recursive"));
+    spec.addOption(flag("write the files themselves, those that change", IN_PLACE, "--in-place"));
+    spec.addOption(
+        flag("write nothing; exit status 1 tells that something would change", CHECK));
+    spec.addOption(
+        flag("pass Helm source ({{ }}) through instead of refusing it", SKIP_UNRENDERED));
+  }
+
+  /** What every verb has that says something. */
+  static void addCommonOptions(CommandSpec spec) {
+    spec.addOption(flag("say nothing but errors", QUIET, "--quiet"));
+    spec.addOption(flag("say why something is passed over, too", VERBOSE, "--verbose"));
+    spec.addOption(
+        text(
+            "WHEN",
+            "colour what is said: auto (on a terminal, unless NO_COLOR is set), always or never",
+            COLOR));
+    spec.addOption(help());
+  }
+
+  static OptionSpec help() {
+    return OptionSpec.builder("-h", HELP)
+        .type(boolean.class)
+        .usageHelp(true)
+        .description("print this help")
+        .build();
+  }
+
+  static OptionSpec flag(String description, String... names) {
+    return OptionSpec.builder(names[0], rest(names))
+        .type(boolean.class)
+        .arity("0")
+        .description(description)
+        .build();
+  }
+
+  static OptionSpec text(String label, String description, String... names) {
+    return OptionSpec.builder(names[0], rest(names))
+        .type(String.class)
+        .arity("1")
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  static OptionSpec texts(String label, String description, String... names) {
+    return OptionSpec.builder(names[0], rest(names))
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("1")
+        .paramLabel(label)
+        .description(description + "; repeatable")
+        .build();
+  }
+
+  private static String[] rest(String... names) {
+    return Arrays.copyOfRange(names, 1, names.length);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.sidecarctl.command;
+
+import dev.sidecarctl.diagnostic.Palette;
+import dev.sidecarctl.output.Report;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What every verb that reads manifests is told on the command line.
+ *
+ * @param operands files, folders, globs and {@code -}, in the order given
+ * @param deep whether folders are searched to the bottom
+ * @param inPlace whether the files themselves are written
+ * @param check whether changes are only looked for
+ * @param skipUnrendered whether Helm source passes through everywhere
+ */
+record RunOptions(
+    List<String> operands,
+    boolean deep,
+    boolean inPlace,
+    boolean check,
+    boolean skipUnrendered,
+    Report.Loudness loudness,
+    Palette palette) {
+
+  static RunOptions of(ParseResult parsed, Surroundings around) {
+    List<String> operands = operands(parsed);
+    boolean inPlace = flag(parsed, OptionSpecs.IN_PLACE);
+    boolean check = flag(parsed, OptionSpecs.CHECK);
+    if (inPlace && check) {
+      throw StoppedException.usage(
+          "-i and --check contradict each other", "--check looks, -i writes: choose one");
+    }
+    if (inPlace && operands.contains("-")) {
+      throw StoppedException.usage(
+          "-i cannot write standard input", "leave -i out, and the manifest goes to stdout");
+    }
+    if (operands.isEmpty()) {
+      throw noInput(parsed.commandSpec().qualifiedName(), around);
+    }
+    return new RunOptions(
+        operands,
+        flag(parsed, OptionSpecs.DEEP),
+        inPlace,
+        check,
+        flag(parsed, OptionSpecs.SKIP_UNRENDERED),
+        loudness(parsed),
+        palette(parsed, around));
+  }
+
+  /** In the order in which they stand on the command line, with or without {@code -f}. */
+  private static List<String> operands(ParseResult parsed) {
+    List<String> operands = new ArrayList<>();
+    parsed
+        .matchedArgs()
+        .forEach(
+            argument -> {
+              if (argument instanceof PositionalParamSpec || isFile(argument)) {
+                operands.addAll(argument.originalStringValues());
+              }
+            });
+    for (String operand : operands) {
+      if (operand.isEmpty()) {
+        throw StoppedException.usage("a file name is empty", "");
+      }
+    }
+    return operands;
+  }
+
+  private static boolean isFile(picocli.CommandLine.Model.ArgSpec argument) {
+    return argument instanceof picocli.CommandLine.Model.OptionSpec option
+        && option.shortestName().equals(OptionSpecs.FILE);
+  }
+
+  private static StoppedException noInput(String command, Surroundings around) {
+    String advice =
+        around.inputIsTerminal()
+            ? "name files or folders: " + command + " -f app.yaml; " + command + " --help says more"
+            : "to read standard input, add -f -";
+    return StoppedException.usage("no input: no file, folder or - is named", advice);
+  }
+
+  static boolean flag(ParseResult parsed, String name) {
+    return parsed.matchedOptionValue(name, false);
+  }
+
+  private static Report.Loudness loudness(ParseResult parsed) {
+    boolean quiet = flag(parsed, OptionSpecs.QUIET);
+    boolean verbose = flag(parsed, OptionSpecs.VERBOSE);
+    if (quiet && verbose) {
+      throw StoppedException.usage("-q and -v contradict each other", "");
+    }
+    if (quiet) {
+      return Report.Loudness.QUIET;
+    }
+    return verbose ? Report.Loudness.VERBOSE : Report.Loudness.NORMAL;
+  }
+
+  /** The colours that {@code --color} and the terminal ask for. */
+  static Palette palette(ParseResult parsed, Surroundings around) {
+    String when = parsed.matchedOptionValue(OptionSpecs.COLOR, "auto");
+    if (when.equals("auto")) {
+      return palette(around);
+    }
+    if (!when.equals("always") && !when.equals("never")) {
+      throw StoppedException.usage("--color is auto, always or never, not " + when, "");
+    }
+    return when.equals("always") ? Palette.COLOURED : Palette.PLAIN;
+  }
+
+  /** The colours where the command line says nothing of them. */
+  static Palette palette(Surroundings around) {
+    boolean dumb = around.environment().getOrDefault("TERM", "").equals("dumb");
+    boolean coloured = around.errorIsTerminal() && !around.isSet("NO_COLOR") && !dumb;
+    return coloured ? Palette.COLOURED : Palette.PLAIN;
+  }
+}
