@@ -83,8 +83,7 @@ final class DocumentSplitter {
       return;
     }
     warnings.add(
-        Diagnostic.warning(
-                Code.YAML_DIRECTIVE, "kubectl refuses directives", at(start, end))
+        Diagnostic.warning(Code.YAML_DIRECTIVE, "kubectl refuses directives", at(start, end))
             .helping("remove the line: it changes nothing in a manifest"));
   }
 

@@ -77,9 +77,7 @@ final class ScalarResolver {
           : number(whole.doubleValue(), origin);
     }
     Double value = fraction(plain);
-    return value == null
-        ? new Value.Scalar(Kind.STRING, plain, origin)
-        : number(value, origin);
+    return value == null ? new Value.Scalar(Kind.STRING, plain, origin) : number(value, origin);
   }
 
   /** A number as it arrives after its way through JSON: whole ones are integers. */

@@ -23,7 +23,9 @@ class KubernetesVersionTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "1", "1.", "1.26", "2.0", "latest", "1.31x", "1.31.", "1.31-", "v", "1.99999", "-1.30"})
+      strings = {
+        "", "1", "1.", "1.26", "2.0", "latest", "1.31x", "1.31.", "1.31-", "v", "1.99999", "-1.30"
+      })
   void knowsWhatIsNone(String text) {
     assertThat(KubernetesVersion.parse(text)).isEmpty();
   }

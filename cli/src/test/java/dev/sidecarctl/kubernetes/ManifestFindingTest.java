@@ -99,9 +99,12 @@ class ManifestFindingTest {
                   - spec: {template: {spec: {containers: [{image: c}]}}}
                   - {apiVersion: v1, kind: Pod, spec: {containers: [{image: c}]}}
             """);
-    assertThat(workloads).extracting(Workload::at).map(Object::toString)
+    assertThat(workloads)
+        .extracting(Workload::at)
+        .map(Object::toString)
         .containsExactly("items[2].items[0]", "items[2].items[1]");
-    assertThat(workloads).extracting(workload -> workload.id().apiVersion())
+    assertThat(workloads)
+        .extracting(workload -> workload.id().apiVersion())
         .containsExactly("apps/v1", "v1");
   }
 
@@ -202,8 +205,7 @@ class ManifestFindingTest {
       })
   void refusesAnotherShape(String spec, String message) {
     String text = "{apiVersion: v1, kind: Pod, spec: " + spec + "}";
-    RefusedException refusal =
-        catchThrowableOfType(RefusedException.class, () -> find(text));
+    RefusedException refusal = catchThrowableOfType(RefusedException.class, () -> find(text));
     assertThat(refusal.diagnostics()).hasSize(1);
     assertThat(refusal.diagnostics().get(0).message()).isEqualTo(message);
     assertThat(refusal.diagnostics().get(0).place()).isPresent();
@@ -235,7 +237,6 @@ class ManifestFindingTest {
   }
 
   private static List<ManifestFinding> find(String text) {
-    return ManifestFinding.of(
-        YamlStream.of(new Source("t.yaml", text)).documents().get(0));
+    return ManifestFinding.of(YamlStream.of(new Source("t.yaml", text)).documents().get(0));
   }
 }

@@ -48,7 +48,15 @@ class NamesTest {
   }
 
   @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({"A, true", "1A, true", "a b, true", "a.b, true", "'A=B', false", "'A\tB', false", "ü, false"})
+  @CsvSource({
+    "A, true",
+    "1A, true",
+    "a b, true",
+    "a.b, true",
+    "'A=B', false",
+    "'A\tB', false",
+    "ü, false"
+  })
   void checksVariables(String name, boolean good) {
     assertThat(Names.env(name).isEmpty()).isEqualTo(good);
   }

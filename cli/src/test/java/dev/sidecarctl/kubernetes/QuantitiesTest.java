@@ -44,7 +44,11 @@ class QuantitiesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "abc", "1e", "1Kb", "1MB", "1ki", "1mi", "512Gu", "1.2.3", "1 ", " 1", "1e99999", "0x10", "1i"})
+  @ValueSource(
+      strings = {
+        "", "abc", "1e", "1Kb", "1MB", "1ki", "1mi", "512Gu", "1.2.3", "1 ", " 1", "1e99999",
+        "0x10", "1i"
+      })
   void knowsWhatIsNone(String text) {
     assertThat(Quantities.canonical(text)).isEmpty();
   }

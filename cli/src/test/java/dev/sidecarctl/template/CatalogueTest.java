@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.yaml.Value;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
-  private final Catalogue catalogue = new Catalogue();
+  private final Catalogue catalogue = new Catalogue(CatalogueTest::resource);
 
   @Test
   void findsEveryTemplateUnderItsName() {
@@ -19,6 +26,12 @@ class CatalogueTest {
       assertThat(template.description()).isNotEmpty();
       assertThat(template.at().describe()).startsWith("catalogue:" + name + ":");
     }
+  }
+
+  @Test
+  void listsEveryFolderOfTheCatalogue() {
+    String[] folders = new File("../templates").list((folder, name) -> !name.contains("."));
+    assertThat(catalogue.names()).isEqualTo(Stream.of(folders).sorted().toList());
   }
 
   @Test
@@ -44,5 +57,14 @@ class CatalogueTest {
         .doesNotContain("rm -rf");
     assertThat(logger.mapping("securityContext").find("runAsUser"))
         .contains(new Value.Scalar(Value.Kind.INTEGER, "65534", null));
+  }
+
+  private static String resource(String path) {
+    try (InputStream resource =
+        Objects.requireNonNull(CatalogueTest.class.getResourceAsStream(path), path)) {
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,11 +1,11 @@
 package dev.sidecarctl.template;
 
+import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.kubernetes.ManifestFinding;
 import dev.sidecarctl.kubernetes.ManifestFinding.Injectable;
 import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.text.Source;
 import dev.sidecarctl.text.Span;
-import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.yaml.Value;
 import dev.sidecarctl.yaml.YamlStream;
 import java.util.ArrayList;

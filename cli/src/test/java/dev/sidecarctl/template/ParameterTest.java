@@ -68,7 +68,8 @@ class ParameterTest {
         Given.template("parameters: [{name: p, " + rules + "}]\nvolumes: [{name: v}]\n");
     String said =
         template.admits("p", Given.value("p", value)).map(Diagnostic::message).orElse("-");
-    assertThat(said).isEqualTo(reason.equals("-") ? "-" : "parameter p: \"" + value + "\" " + reason);
+    assertThat(said)
+        .isEqualTo(reason.equals("-") ? "-" : "parameter p: \"" + value + "\" " + reason);
   }
 
   @Test

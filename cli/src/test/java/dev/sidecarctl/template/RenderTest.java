@@ -121,8 +121,7 @@ class RenderTest {
     assertThat(rendered.sidecars().get(0).placement()).isEqualTo(new Placement.First());
     assertThat(rendered.containers().get(0).placement()).isEqualTo(new Placement.Before("main"));
     assertThat(rendered.containers().get(1).placement()).isEqualTo(new Placement.After("main"));
-    assertThat(rendered.containers().get(1).value())
-        .isEqualTo(Given.value("{name: c, image: i}"));
+    assertThat(rendered.containers().get(1).value()).isEqualTo(Given.value("{name: c, image: i}"));
   }
 
   @Test
@@ -147,8 +146,7 @@ class RenderTest {
   }
 
   private static String variable(RenderedTemplate rendered, int target) {
-    Value first =
-        rendered.targets().get(target).additions().sequence("env").items().get(0);
+    Value first = rendered.targets().get(target).additions().sequence("env").items().get(0);
     return ((Value.Mapping) first).findText("value").orElseThrow();
   }
 
@@ -159,8 +157,7 @@ class RenderTest {
     RenderContext context = Given.context(Given.workload(WEB), "shop");
     Map<String, Value> annotation = Map.of("text", Given.value("'annotated'"));
     assertThat(args(template.render(Map.of(), Map.of(), context))).contains("hello");
-    assertThat(args(template.render(Given.set("text=given"), Map.of(), context)))
-        .contains("given");
+    assertThat(args(template.render(Given.set("text=given"), Map.of(), context))).contains("given");
     assertThat(args(template.render(Given.set("text=given"), annotation, context)))
         .contains("annotated");
   }
@@ -219,7 +216,7 @@ class RenderTest {
             "template-name t.yaml:6:23", "template-name t.yaml:6:81", "template-name t.yaml:7:20");
     assertThat(refusals(() -> render(spec, "q=a")))
         .extracting(line -> line.split(" ")[0] + " " + line.split(" ")[1])
-        .containsExactly("template-duplicate t.yaml:7:43", "template-duplicate t.yaml:8:48");
+        .containsExactly("template-duplicate t.yaml:7:43", "template-duplicate t.yaml:8:47");
   }
 
   @Test

@@ -172,8 +172,7 @@ class TemplateErrorsTest {
   void helpsWithTheNearestKey() {
     assertThat(help(HEAD.replace("image: busybox", "image: busybox, imagePullpolicy: Never")))
         .isEqualTo("did you mean imagePullPolicy?");
-    assertThat(help(HEAD + "  requires: {network: true}\n"))
-        .isEqualTo("known are: podNetwork, os");
+    assertThat(help(HEAD + "  requires: {network: true}\n")).isEqualTo("known are: podNetwork, os");
     assertThat(help(HEAD + "  match: {kinds: [Rollout]}\n"))
         .isEqualTo("with its group: Rollout.argoproj.io");
   }
