@@ -86,32 +86,60 @@ class ScalarResolverTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "yES", "tRue", "nULL", "2024-01-01", "12:30", "=", "<<", "_1", "1e400", "0x", "0b", "0o",
-        "0b2", ".", "..", "._5", ".5_", "1.2.3", "100m", "1Gi", "1e", "--1", "0x1.8p3", "٣", "1٣",
-        "inf", "NaN", "true ish"
+        "yES",
+        "tRue",
+        "nULL",
+        "2024-01-01",
+        "12:30",
+        "=",
+        "<<",
+        "_1",
+        "1e400",
+        "0x",
+        "0b",
+        "0o",
+        "0b2",
+        ".",
+        "..",
+        "._5",
+        ".5_",
+        "1.2.3",
+        "100m",
+        "1Gi",
+        "1e",
+        "--1",
+        "0x1.8p3",
+        "٣",
+        "1٣",
+        "inf",
+        "NaN",
+        "true ish"
       })
   void strings(String plain) {
     assertThat(resolved(plain)).isEqualTo("STRING " + plain);
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "!!str 5, '\"5\"'",
-    "!!str null, '\"null\"'",
-    "!!str, '\"\"'",
-    "!!int \"5\", 5",
-    "!<tag:yaml.org,2002:int> '5', 5",
-    "!!float 1, 1",
-    "!!bool \"yes\", true",
-    "!!null '', null",
-    "!!binary aGVsbG8=, '\"hello\"'",
-    "!!timestamp 2024-01-01, '\"2024-01-01\"'",
-    "!foo 5, '\"5\"'",
-    "! 5, '\"5\"'",
-    "\"yes\", '\"yes\"'",
-    "'0644', '\"0644\"'",
-    "!foo [1], [1]"
-  })
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "!!str 5; \"5\"",
+        "!!str null; \"null\"",
+        "!!str; \"\"",
+        "!!int \"5\"; 5",
+        "!<tag:yaml.org,2002:int> '5'; 5",
+        "!!float 1; 1",
+        "!!bool \"yes\"; true",
+        "!!null ''; null",
+        "!!binary aGVsbG8=; \"hello\"",
+        "!!timestamp 2024-01-01; \"2024-01-01\"",
+        "!foo 5; \"5\"",
+        "! 5; \"5\"",
+        "\"yes\"; \"yes\"",
+        "'0644'; \"0644\"",
+        "!foo [1]; [1]"
+      })
   void tagsWinOverQuotes(String text, String value) {
     assertThat(value("v: " + text)).isEqualTo("{v=" + value + "}");
   }

@@ -64,8 +64,7 @@ class SourceReaderTest {
   }
 
   private static Diagnostic refusal(byte[] bytes) {
-    return catchThrowableOfType(
-            RefusedException.class, () -> SourceReader.read("a.yaml", bytes))
+    return catchThrowableOfType(RefusedException.class, () -> SourceReader.read("a.yaml", bytes))
         .diagnostics()
         .get(0);
   }

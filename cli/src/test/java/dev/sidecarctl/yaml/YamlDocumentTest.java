@@ -64,8 +64,9 @@ class YamlDocumentTest {
     List<Diagnostic> found =
         document("k:\n- {on: 1, b: {c: 1, c: 2}, \"true\": 2}\nk: 1\n<<: {}\n<<: {}\n")
             .duplicateKeys();
-    assertThat(found).extracting(d -> d.place().orElseThrow().describe()).containsExactly(
-        "a.yaml:2:21", "a.yaml:2:28", "a.yaml:3:1");
+    assertThat(found)
+        .extracting(d -> d.place().orElseThrow().describe())
+        .containsExactly("a.yaml:2:21", "a.yaml:2:28", "a.yaml:3:1");
     assertThat(found).extracting(Diagnostic::code).containsOnly(Code.DUPLICATE_KEY);
     assertThat(found.get(1).message())
         .isEqualTo("key \"true\" stands here twice (on and \"true\" are the same key)");
@@ -81,7 +82,13 @@ class YamlDocumentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "null: 1", "? [a]\n: 1", "a: .inf", "a: !!int x", "a: !!binary x", "<<: 5", "<<: [1]",
+        "null: 1",
+        "? [a]\n: 1",
+        "a: .inf",
+        "a: !!int x",
+        "a: !!binary x",
+        "<<: 5",
+        "<<: [1]",
         "18446744073709551615: 1"
       })
   void whatKubectlRefuses(String text) {
@@ -112,7 +119,8 @@ class YamlDocumentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"c: '{{ .x }}'", "c: |\n  {{ x }}", "c: {a: 1}", "c: [", "c: {{a: b}: c}"})
+  @ValueSource(
+      strings = {"c: '{{ .x }}'", "c: |\n  {{ x }}", "c: {a: 1}", "c: [", "c: {{a: b}: c}"})
   void quotedActionsAreNoTemplates(String text) {
     assertThat(document(text).looksLikeGoTemplate()).isFalse();
   }
@@ -129,7 +137,12 @@ class YamlDocumentTest {
         "a: *x; a.yaml:3:4; no anchor &x",
         "a: &x [*x]; a.yaml:3:8; contains itself",
         "a: [b; a.yaml:4:1; expected",
-        "a: @x; a.yaml:3:4; cannot start",
+        "a: @x; a.yaml:3:4; cannot begin with",
+        "a:/  b: 1/  c/d: 2; a.yaml:5:3; no key",
+        "a: [b] c; a.yaml:3:8; does not belong",
+        "a: }; a.yaml:3:4; a value is missing",
+        "a: |x/  b; a.yaml:3:5; indicators",
+        "{a: 1}/b: 1; a.yaml:4:1; more follows",
         "😀: [😀}; a.yaml:3:6; expected"
       })
   void errorsAreToldWhereTheyStandInTheFile(String text, String place, String words) {
@@ -175,7 +188,8 @@ class YamlDocumentTest {
 
   @Test
   void longTokensAndManyCommentsAreQuick() {
-    String text = "a: \"" + "x".repeat(4_000_000) + "\"\nb:\n" + "# c\n".repeat(10_000) + "  c: 1\n";
+    String text =
+        "a: \"" + "x".repeat(4_000_000) + "\"\nb:\n" + "# c\n".repeat(10_000) + "  c: 1\n";
     assertThat(timeToRead(text)).isLessThan(Duration.ofSeconds(1));
   }
 
