@@ -21,7 +21,7 @@ final class InjectVerb implements Verb {
   private static final int LONGEST_NAMESPACE = 63;
 
   private final Engine engine;
-  private final Catalogue catalogue = new Catalogue();
+  private final Catalogue catalogue = new Catalogue(Resources::text);
 
   InjectVerb(Engine engine) {
     this.engine = engine;
