@@ -74,9 +74,14 @@ final class ScalarText {
     return scalar.text();
   }
 
-  /** A string in quotes; in double ones where single ones cannot hold it. */
+  /**
+   * A string in quotes: in double ones where single ones cannot hold it, in single ones where that
+   * saves escapes.
+   */
   static String quoted(String text, char quote) {
-    if (quote == '\'' && isSingleQuotable(text)) {
+    boolean escapes = text.indexOf('"') >= 0 || text.indexOf('\\') >= 0;
+    boolean single = quote == '\'' || (escapes && text.indexOf('\'') < 0);
+    if (single && isSingleQuotable(text)) {
       return "'" + text.replace("'", "''") + "'";
     }
     return doubleQuoted(text);
