@@ -61,6 +61,9 @@ public final class Meaning {
   private static final Set<String> QUANTITY_MAPPINGS = Set.of("limits", "requests");
   private static final Set<String> QUANTITY_FIELDS = Set.of("sizeLimit", "divisor", "storage");
 
+  /** Where in a container a volume goes: a slash at the end does not matter. */
+  private static final Set<String> PATH_FIELDS = Set.of("mountPath", "devicePath");
+
   private Meaning() {}
 
   /**
@@ -79,6 +82,9 @@ public final class Meaning {
     Value.Scalar scalar = (Value.Scalar) value;
     if (QUANTITY_FIELDS.contains(field)) {
       return quantity(scalar);
+    }
+    if (PATH_FIELDS.contains(field)) {
+      return scalar.asText().map(ListMapKeys::normalPath).<Value>map(Value::text).orElse(scalar);
     }
     return scalar.kind() == Value.Kind.FLOAT ? wholeNumber(scalar) : scalar;
   }

@@ -137,7 +137,7 @@ final class Drift {
       Value.Mapping wanted, Value.Mapping present, Map<String, Optional<Value>> edits) {
     Value.Mapping item = wanted;
     for (Map.Entry<String, Optional<Value>> edit : edits.entrySet()) {
-      ItemPath part = ItemPath.parse(edit.getKey());
+      ItemPath part = ItemParts.path(edit.getKey());
       Optional<Value> value = edit.getValue();
       if (value.isEmpty()) {
         item = dropEmpty(PodEdit.remove(item, part), part);
