@@ -3,10 +3,12 @@ package dev.sidecarctl.diagnostic;
 /** The stable names of everything that sidecarctl complains of. Kept in alphabetical order. */
 public enum Code {
   API_VERSION("api-version"),
+  CONTROL_CHARACTER("control-character"),
   DOCUMENT_SEPARATOR("document-separator"),
   DUPLICATE_KEY("duplicate-key"),
   LOST_DOCUMENT("lost-document"),
   MANIFEST_TYPE("manifest-type"),
+  NOT_UTF8("not-utf8"),
   OPENSHIFT_TEMPLATE("openshift-template"),
   PARAMETER_REQUIRED("parameter-required"),
   PARAMETER_UNKNOWN("parameter-unknown"),
@@ -22,6 +24,7 @@ public enum Code {
   TEMPLATE_TYPE("template-type"),
   TEMPLATE_UNKNOWN_KEY("template-unknown-key"),
   TEMPLATE_VALUE("template-value"),
+  TOO_LARGE("too-large"),
   UNREADABLE_VALUE("unreadable-value"),
   YAML_DIRECTIVE("yaml-directive"),
   YAML_SYNTAX("yaml-syntax");

@@ -26,7 +26,7 @@ import java.util.Map;
  */
 final class ValueReader {
   private final Source source;
-  private final Map<YamlNode, Reading> readings = new IdentityHashMap<>();
+  private final IdentityHashMap<YamlNode, Reading> readings = new IdentityHashMap<>();
 
   /**
    * A node's data.
