@@ -39,7 +39,8 @@ public final class ListMapKeys implements ItemKeys {
           "env",
           "imagePullSecrets",
           "resourceClaims",
-          "schedulingGates" -> item.findText("name");
+          "schedulingGates" ->
+          item.findText("name");
       case "volumeMounts" -> item.findText("mountPath").map(ListMapKeys::normalPath);
       case "volumeDevices" -> item.findText("devicePath").map(ListMapKeys::normalPath);
       case "ports" -> port(item);

@@ -105,7 +105,8 @@ final class ManifestFinder {
                 Code.OPENSHIFT_TEMPLATE,
                 "the objects of an OpenShift Template are not injected",
                 manifest.find("kind").flatMap(Value::origin).orElse(null))
-            .helping("process it first: oc process --local -f FILE -o yaml | sidecarctl inject -f -");
+            .helping(
+                "process it first: oc process --local -f FILE -o yaml | sidecarctl inject -f -");
     return new PassedOver(id, "an OpenShift Template, to be processed first", Optional.of(warning));
   }
 

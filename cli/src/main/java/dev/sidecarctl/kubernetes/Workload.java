@@ -20,7 +20,8 @@ public record Workload(
   public Value.Mapping pod() {
     Value.Mapping here = manifest;
     for (FieldPath.Segment segment : podTemplate.segments()) {
-      here = segment instanceof FieldPath.Key key ? here.mapping(key.name()) : Value.Mapping.empty();
+      here =
+          segment instanceof FieldPath.Key key ? here.mapping(key.name()) : Value.Mapping.empty();
     }
     return here;
   }

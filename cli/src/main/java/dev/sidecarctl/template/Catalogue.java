@@ -1,44 +1,36 @@
 package dev.sidecarctl.template;
 
 import dev.sidecarctl.text.Source;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The templates that come with the program, found by name. */
 public final class Catalogue implements TemplateLibrary {
   private static final List<String> NAMES = List.of("sidecar-logger");
+
+  private final UnaryOperator<String> resources;
+
+  /**
+   * @param resources gives the text of a resource of the class path by its path, such as {@code
+   *     /templates/sidecar-logger/template.yaml}; asked only for what is in the catalogue
+   */
+  public Catalogue(UnaryOperator<String> resources) {
+    this.resources = resources;
+  }
 
   /** The names of all templates, sorted. */
   public List<String> names() {
     return NAMES;
   }
 
-  /**
-   * {@inheritDoc} Places in it are named {@code catalogue:NAME}.
-   *
-   * @throws UncheckedIOException when the program's own resources cannot be read
-   */
+  /** {@inheritDoc} Places in it are named {@code catalogue:NAME}. */
   @Override
   public Optional<SidecarTemplate> find(String name) {
     if (!NAMES.contains(name)) {
       return Optional.empty();
     }
-    return Optional.of(SidecarTemplate.read(new Source("catalogue:" + name, text(name))).get(0));
-  }
-
-  private static String text(String name) {
-    String path = "/templates/" + name + "/template.yaml";
-    try (InputStream resource = Catalogue.class.getResourceAsStream(path)) {
-      if (resource == null) {
-        throw new UncheckedIOException(new IOException("not in the program's archive: " + path));
-      }
-      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String text = resources.apply("/templates/" + name + "/template.yaml");
+    return Optional.of(SidecarTemplate.read(new Source("catalogue:" + name, text)).get(0));
   }
 }

@@ -33,7 +33,9 @@ final class Durations {
       at = end;
     }
     boolean fits = any && total < Long.MAX_VALUE;
-    return fits ? OptionalLong.of(Math.round(text.startsWith("-") ? -total : total)) : OptionalLong.empty();
+    return fits
+        ? OptionalLong.of(Math.round(text.startsWith("-") ? -total : total))
+        : OptionalLong.empty();
   }
 
   private static boolean isNumeric(char c) {

@@ -1,9 +1,5 @@
 package dev.sidecarctl.template;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,8 +8,14 @@ import java.util.StringTokenizer;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What may stand where in a template: the format's own types and those of a pod, from the table
- * {@code fields.txt} beside this class. A type's fields are worked out when first asked for.
+ * What may stand where in a template: the format's own types and those of a pod. A line of the
+ * tables is a type, then its fields. A field is its name, a sign ({@code :} one, <code>[</code> a
+ * list, <code>{</code> a mapping by strings) and what it holds: {@code s} string, {@code i}
+ * integer, {@code b} boolean, {@code q} quantity, {@code x} integer or string, {@code *} anything,
+ * or another type. {@code +Type} takes that type's fields over, {@code -field} leaves one of them
+ * out.
+ *
+ * <p>A type's fields are worked out when first asked for.
  */
 final class FieldTable {
   /** The type of a whole document. */
@@ -98,23 +100,17 @@ final class FieldTable {
 
   private static Map<String, String> readLines() {
     Map<String, String> lines = new HashMap<>(256);
-    StringTokenizer tokens = new StringTokenizer(readTable(), "\r\n");
-    while (tokens.hasMoreTokens()) {
-      String line = tokens.nextToken();
-      int colon = line.indexOf(": ");
-      if (line.charAt(0) != '#' && colon > 0) {
-        lines.put(line.substring(0, colon), line.substring(colon + 2));
-      }
-    }
+    addLines(lines, FormatFields.TABLE);
+    addLines(lines, PodFields.TABLE);
     return lines;
   }
 
-  private static String readTable() {
-    try (InputStream table =
-        Objects.requireNonNull(FieldTable.class.getResourceAsStream("fields.txt"))) {
-      return new String(table.readAllBytes(), StandardCharsets.US_ASCII);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static void addLines(Map<String, String> lines, String table) {
+    StringTokenizer tokens = new StringTokenizer(table, "\n");
+    while (tokens.hasMoreTokens()) {
+      String line = tokens.nextToken();
+      int colon = line.indexOf(": ");
+      lines.put(line.substring(0, colon), line.substring(colon + 2));
     }
   }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Holds a template against the {@link FieldTable}: unknown and missing keys, wrong types, references
- * that nothing stands behind. A null counts as left out, as in Kubernetes.
+ * Holds a template against the {@link FieldTable}: unknown and missing keys, wrong types,
+ * references that nothing stands behind. A null counts as left out, as in Kubernetes.
  */
 final class FormatCheck {
   /** Keys of the format that are not built yet: refused, lest they be ignored. */
@@ -23,8 +23,7 @@ final class FormatCheck {
           "when", "forEach", "extends", "onConflict", "argsOneLiner", "argsFromFile", "sidecarctl");
 
   /** The types in whose values references are filled in, with all that is below them. */
-  private static final Set<String> FILLED =
-      Set.of("ContainerItem", "Volume", "Target", "PodPart");
+  private static final Set<String> FILLED = Set.of("ContainerItem", "Volume", "Target", "PodPart");
 
   private static final Map<String, List<String>> REQUIRED =
       Map.of(
@@ -164,7 +163,9 @@ final class FormatCheck {
     }
   }
 
-  /** Where a string is due, later builds take structures to serialise, and items with a condition. */
+  /**
+   * Where a string is due, later builds take structures to serialise, and items with a condition.
+   */
   private void complainOfStructure(Value value, String type, FieldPath at) {
     if (value instanceof Value.Mapping mapping) {
       for (String key : List.of("yaml", "json", "when", "forEach")) {

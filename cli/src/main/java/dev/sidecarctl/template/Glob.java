@@ -76,7 +76,10 @@ final class Glob {
     return end < 0 ? at + 1 : end + 1;
   }
 
-  /** Where the bracket at {@code open} closes; -1 if nowhere. A bracket right at the start counts as a member. */
+  /**
+   * Where the bracket at {@code open} closes; -1 if nowhere. A bracket right at the start counts as
+   * a member.
+   */
   private static int setEnd(String glob, int open) {
     int first = isNegated(glob, open + 1) ? open + 2 : open + 1;
     return glob.indexOf(']', first + 1);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A standard LabelSelector: all requirements must hold. {@code NotIn} also holds for a label that is
- * not there, as in Kubernetes.
+ * A standard LabelSelector: all requirements must hold. {@code NotIn} also holds for a label that
+ * is not there, as in Kubernetes.
  */
 record LabelSelector(List<Requirement> requirements) {
   private static final List<String> OPERATORS = List.of("In", "NotIn", "Exists", "DoesNotExist");
@@ -29,10 +29,7 @@ record LabelSelector(List<Requirement> requirements) {
                 ? Optional.of("its label " + key + " is \"" + label.orElse("") + "\"")
                 : Optional.empty();
         case "Exists" -> label.isPresent() ? Optional.empty() : Optional.of(unlisted(label));
-        default ->
-            label.isPresent()
-                ? Optional.of("it has the label " + key)
-                : Optional.empty();
+        default -> label.isPresent() ? Optional.of("it has the label " + key) : Optional.empty();
       };
     }
 

@@ -34,9 +34,7 @@ record Match(
       return Optional.of("its name does not match " + String.join(", ", names));
     }
     Optional<String> reason = namespaceMismatch(namespace);
-    return reason.isPresent()
-        ? reason
-        : labels.mismatch(pod.mapping("metadata").mapping("labels"));
+    return reason.isPresent() ? reason : labels.mismatch(pod.mapping("metadata").mapping("labels"));
   }
 
   /** Where no namespace is known, only the glob that means each and every one matches. */

@@ -95,9 +95,7 @@ enum ParameterType {
   }
 
   private static Optional<Value.Scalar> textIf(boolean good, String text, @Nullable Location at) {
-    return good
-        ? Optional.of(new Value.Scalar(Value.Kind.STRING, text, at))
-        : Optional.empty();
+    return good ? Optional.of(new Value.Scalar(Value.Kind.STRING, text, at)) : Optional.empty();
   }
 
   /** The API server takes {@code m} and {@code .} for 0, a template does not. */
@@ -118,8 +116,7 @@ enum ParameterType {
     }
     String digits = Long.toString(Long.parseLong(text.substring(start)));
     boolean negative = text.charAt(0) == '-' && !digits.equals("0");
-    return Optional.of(
-        new Value.Scalar(Value.Kind.INTEGER, negative ? "-" + digits : digits, at));
+    return Optional.of(new Value.Scalar(Value.Kind.INTEGER, negative ? "-" + digits : digits, at));
   }
 
   private static Optional<Value.Scalar> parseNumber(String text, @Nullable Location at) {

@@ -67,7 +67,10 @@ final class ParameterValues {
     }
     problems.add(
         Code.PARAMETER_VALUE,
-        "annotation " + annotation(parameter.name()) + " is " + TypeWords.of(annotation)
+        "annotation "
+            + annotation(parameter.name())
+            + " is "
+            + TypeWords.of(annotation)
             + ", where a string is due",
         annotation,
         "put it in quotes");
@@ -102,8 +105,13 @@ final class ParameterValues {
                 "parameter " + parameter.name() + " of " + template + " has no value",
                 parameter.at())
             .helping(
-                "pass --set " + template + "." + parameter.name() + "=VALUE, or annotate the"
-                    + " workload with " + annotation(parameter.name())));
+                "pass --set "
+                    + template
+                    + "."
+                    + parameter.name()
+                    + "=VALUE, or annotate the"
+                    + " workload with "
+                    + annotation(parameter.name())));
   }
 
   private String annotation(String parameter) {

@@ -6,7 +6,9 @@ import dev.sidecarctl.yaml.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks what the table of fields cannot say of a template's parts: words, names, contradictions. */
+/**
+ * Checks what the table of fields cannot say of a template's parts: words, names, contradictions.
+ */
 final class PartsCheck {
   private static final List<String> PLACEMENTS = List.of("First", "Last");
   private static final List<String> SYSTEMS = List.of("linux", "windows");

@@ -68,8 +68,7 @@ final class ReferenceCheck {
         parameter && parameters.isEmpty()
             ? "declare it under spec.parameters"
             : NearestWord.help(word, names);
-    problems.add(
-        Code.REFERENCE_UNKNOWN, "nothing stands behind " + reference, at, help);
+    problems.add(Code.REFERENCE_UNKNOWN, "nothing stands behind " + reference, at, help);
     return false;
   }
 

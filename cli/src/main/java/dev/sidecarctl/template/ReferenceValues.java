@@ -62,8 +62,7 @@ record ReferenceValues(
             () -> missing(reference, at, chosen, "has no " + reference.name(), "give it one"));
   }
 
-  private Value.Scalar firstPort(
-      Value.Mapping chosen, Reference reference, Optional<Location> at) {
+  private Value.Scalar firstPort(Value.Mapping chosen, Reference reference, Optional<Location> at) {
     for (Value item : chosen.sequence("ports").items()) {
       if (item instanceof Value.Mapping port
           && port.find("containerPort").orElse(null) instanceof Value.Scalar number
@@ -75,11 +74,7 @@ record ReferenceValues(
   }
 
   private Value.Scalar missing(
-      Reference reference,
-      Optional<Location> at,
-      Value.Mapping chosen,
-      String lack,
-      String help) {
+      Reference reference, Optional<Location> at, Value.Mapping chosen, String lack, String help) {
     String name = chosen.findText("name").orElse("");
     problems.add(
         refusal(reference, at, "container " + name + " " + lack, help)

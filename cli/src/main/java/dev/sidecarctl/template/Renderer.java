@@ -125,7 +125,6 @@ final class Renderer {
         new Substitution(
             new ReferenceValues(parameters, context, Optional.empty(), problems), problems);
     return new TargetSelector(
-        early.texts(target.sequence("containers")),
-        early.texts(target.sequence("initContainers")));
+        early.texts(target.sequence("containers")), early.texts(target.sequence("initContainers")));
   }
 }

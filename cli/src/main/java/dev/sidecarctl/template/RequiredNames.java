@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Checks the names that a template brings along: of containers and volumes DNS-1123 labels, of ports
- * IANA service names, and none twice. Names that still have references are passed over.
+ * Checks the names that a template brings along: of containers and volumes DNS-1123 labels, of
+ * ports IANA service names, and none twice. Names that still have references are passed over.
  */
 final class RequiredNames {
   private final Problems problems;

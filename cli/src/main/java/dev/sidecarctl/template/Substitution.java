@@ -97,8 +97,7 @@ final class Substitution {
       Value.Scalar value = values.of(whole.get(), scalar.origin());
       return new Value.Scalar(value.kind(), value.text(), origin);
     }
-    return new Value.Scalar(
-        Value.Kind.STRING, fillText(scalar.text(), scalar.origin()), origin);
+    return new Value.Scalar(Value.Kind.STRING, fillText(scalar.text(), scalar.origin()), origin);
   }
 
   private String fillText(String text, Optional<Location> at) {

@@ -33,9 +33,7 @@ public record TargetSelector(List<String> containers, List<String> initContainer
     }
     for (String wanted : init ? initContainers : containers) {
       boolean means =
-          Glob.isPattern(wanted)
-              ? application && Glob.matches(wanted, name)
-              : wanted.equals(name);
+          Glob.isPattern(wanted) ? application && Glob.matches(wanted, name) : wanted.equals(name);
       if (means) {
         return true;
       }

@@ -90,8 +90,13 @@ final class TemplateReader {
     boolean near = NearestWord.of(text, List.of(wanted)).isPresent();
     problems.add(
         Code.TEMPLATE_KIND,
-        "the document's " + key + " is " + (text.isEmpty() ? "no string" : text)
-            + ", where " + wanted + " is due",
+        "the document's "
+            + key
+            + " is "
+            + (text.isEmpty() ? "no string" : text)
+            + ", where "
+            + wanted
+            + " is due",
         found.get(),
         near ? "did you mean " + wanted + "?" : "give a file that holds templates alone");
     return false;
@@ -166,7 +171,8 @@ final class TemplateReader {
   }
 
   private static boolean isTrue(Optional<Value> value) {
-    return value.isPresent() && value.get() instanceof Value.Scalar scalar
+    return value.isPresent()
+        && value.get() instanceof Value.Scalar scalar
         && scalar.text().equals("true");
   }
 }

@@ -43,8 +43,8 @@ public final class Utf8 {
 
   /** The Unicode encoding that the first bytes tell of, if it is not UTF-8. */
   private static Optional<String> otherEncoding(byte[] bytes) {
-    int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
-    int second = bytes.length < 4 ? -1 : (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF;
+    int first = bytes.length < 2 ? 0 : unit(bytes, 0);
+    int second = bytes.length < 4 ? -1 : unit(bytes, 2);
     if (first == 0xFFFE) {
       return Optional.of(second == 0 ? "UTF-32" : "UTF-16");
     }
@@ -52,5 +52,9 @@ public final class Utf8 {
       return Optional.of("UTF-16");
     }
     return first == 0 && second == 0xFEFF ? Optional.of("UTF-32") : Optional.empty();
+  }
+
+  private static int unit(byte[] bytes, int at) {
+    return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
   }
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the objects of a JSON stream. kubectl accepts them one behind the other with nothing, blanks
- * or {@code ---} between; YAML does not.
+ * Finds the objects of a JSON stream. kubectl accepts them one behind the other with nothing,
+ * blanks or {@code ---} between; YAML does not.
  */
 final class JsonObjects {
   private final String text;

@@ -16,6 +16,8 @@ final class SyntaxProblem {
       "this looks like a template: render it first, "
           + "for example: helm template . | sidecarctl inject -f -";
 
+  private static final String NO_COLON = "could not find expected ':'";
+
   private final Source source;
   private final Span slice;
 
@@ -34,8 +36,10 @@ final class SyntaxProblem {
       return diagnostic(String.valueOf(problem.getMessage()), slice.start(), "");
     }
     SliceOffsets offsets = new SliceOffsets(source.text(), slice);
-    int at = offsets.of(marked.getProblemMark());
     String engineSays = String.valueOf(marked.getProblem());
+    // The engine notices a missing colon only further down; the line without it is its context.
+    boolean late = engineSays.startsWith(NO_COLON) && marked.getContextMark().isPresent();
+    int at = offsets.of(late ? marked.getContextMark() : marked.getProblemMark());
     Diagnostic told = diagnostic(message(engineSays, at), at, help(engineSays, at));
     Optional<Mark> context = marked.getContextMark();
     if (context.isPresent() && offsets.of(context) != at) {
@@ -58,7 +62,7 @@ final class SyntaxProblem {
   }
 
   private String message(String engineSays, int at) {
-    if (isTab(at) && (engineSays.contains("TAB") || engineSays.contains("\\t"))) {
+    if (engineSays.contains("TAB") || (isTab(at) && engineSays.contains("\\t"))) {
       return "a tab cannot indent YAML";
     }
     if (engineSays.startsWith("mapping values are not allowed")) {
@@ -70,14 +74,31 @@ final class SyntaxProblem {
     if (engineSays.startsWith("mapping keys are not allowed")) {
       return "a key cannot stand here";
     }
-    if (engineSays.startsWith("could not find expected ':'")) {
+    if (engineSays.startsWith(NO_COLON)) {
       return "this line has no \": \" and so is no key";
     }
     if (engineSays.contains("unexpected end of stream")) {
       return "the quotation mark is never closed";
     }
+    if (engineSays.contains("that cannot start any token")) {
+      return "a text without quotes cannot begin with this character";
+    }
+    return expectation(engineSays);
+  }
+
+  /** Words for "expected this, but found that", and for the rest the engine's own. */
+  private static String expectation(String engineSays) {
     if (engineSays.startsWith("expected <block end>")) {
       return "this does not belong where it is indented to: " + found(engineSays);
+    }
+    if (engineSays.contains("<document start>")) {
+      return "the document has ended, but more follows";
+    }
+    if (engineSays.startsWith("expected the node content")) {
+      return "a value is missing here: " + found(engineSays);
+    }
+    if (engineSays.startsWith("expected a comment or a line break")) {
+      return "only a comment can follow here";
     }
     return withoutBrackets(engineSays);
   }
