@@ -44,7 +44,7 @@ public final class CommandLineTool {
       return stopped(e, palette(arguments, around), around);
     } catch (InternalErrorException e) {
       return internalError(e.input() + ": ", e.getCause() == null ? e : e.getCause(), around);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       return internalError("", e, around);
     }
   }
