@@ -118,13 +118,12 @@ final class Reconciler {
         FragmentWriter.isFilled(current)
             && !FragmentWriter.isFilled(wanted)
             && sameKind(current, wanted);
-    if (!emptied) {
+    if (emptied) {
+      slots.empty(slot, wanted, place.depth());
+    } else {
       replaced.put(place.present(), slots.text(slot));
-    } else if (!slot.holdsBlock()) {
-      new FlowEdits(context, slot, place.depth()).clear();
-      return wanted;
+      slots.write(slot, wanted, place.depth());
     }
-    slots.write(slot, wanted, place.depth());
     return wanted;
   }
 
