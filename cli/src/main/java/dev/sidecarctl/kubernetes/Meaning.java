@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a part of a pod means to Kubernetes, whatever way it is written: API defaults are taken out
- * (SetDefaults of {@code k8s.io/kubernetes/pkg/apis/core/v1/defaults.go}), quantities are brought to
- * one form, nulls and empty strings are absent, keys are sorted. Two parts are the same to a cluster
- * when their meanings are equal.
+ * (SetDefaults of {@code k8s.io/kubernetes/pkg/apis/core/v1/defaults.go}), quantities are brought
+ * to one form, nulls and empty strings are absent, keys are sorted. Two parts are the same to a
+ * cluster when their meanings are equal.
  */
 public final class Meaning {
   private static final Map<String, Map<String, String>> DEFAULTS =
@@ -137,7 +137,10 @@ public final class Meaning {
     return isEmpty(field, meaning) ? null : meaning;
   }
 
-  /** Empty strings, lists and mappings are left out by the API's own encoder; a volume's source is not. */
+  /**
+   * Empty strings, lists and mappings are left out by the API's own encoder; a volume's source is
+   * not.
+   */
   private static boolean isEmpty(String field, Value meaning) {
     if (meaning instanceof Value.Sequence sequence) {
       return sequence.items().isEmpty();
@@ -154,7 +157,9 @@ public final class Meaning {
         && scalar.text().equals(standard);
   }
 
-  /** Always for an image without a tag or tagged latest, else IfNotPresent (SetDefaults_Container). */
+  /**
+   * Always for an image without a tag or tagged latest, else IfNotPresent (SetDefaults_Container).
+   */
   private static void dropDefaultPullPolicy(Map<String, Value> container) {
     Value image = container.get("image");
     Value policy = container.get("imagePullPolicy");

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of an item in a pod template that outlives reformatting and reordering: mapping keys, and
- * for items of lists their list-map key ({@code spec/containers/app/env/LOG_DIR}), or {@code =} and
- * a digest where the list has none. Slashes and tildes in a segment are escaped as in a JSON
+ * The name of an item in a pod template that outlives reformatting and reordering: mapping keys,
+ * and for items of lists their list-map key ({@code spec/containers/app/env/LOG_DIR}), or {@code =}
+ * and a digest where the list has none. Slashes and tildes in a segment are escaped as in a JSON
  * Pointer (RFC 6901).
  *
  * @param segments from the pod template down
