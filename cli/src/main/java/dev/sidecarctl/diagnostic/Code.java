@@ -2,6 +2,7 @@ package dev.sidecarctl.diagnostic;
 
 /** The stable names of everything that sidecarctl complains of. Kept in alphabetical order. */
 public enum Code {
+  CONTROL_CHARACTER("control-character"),
   DOCUMENT_SEPARATOR("document-separator"),
   DUPLICATE_KEY("duplicate-key"),
   EDIT_NOT_POSSIBLE("edit-not-possible"),
@@ -9,6 +10,7 @@ public enum Code {
   LOST_DOCUMENT("lost-document"),
   MERGE_KEY("merge-key"),
   SHARED_ANCHOR("shared-anchor"),
+  TOO_LARGE("too-large"),
   UNREADABLE_VALUE("unreadable-value"),
   YAML_DIRECTIVE("yaml-directive"),
   YAML_SYNTAX("yaml-syntax");

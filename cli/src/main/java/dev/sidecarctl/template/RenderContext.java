@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param workload for {@code $(workload.kind|name|namespace)}
  * @param namespace the workload's namespace, or the one given with {@code -n}; empty if neither
- * @param containers the application's own containers in manifest order, without sidecars: for {@code
- *     $(container.name|image|port)}
+ * @param containers the application's own containers in manifest order, without sidecars: for
+ *     {@code $(container.name|image|port)}
  * @param initContainers the application's own init containers, without native sidecars
  */
 public record RenderContext(

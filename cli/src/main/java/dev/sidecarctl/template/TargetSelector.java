@@ -3,7 +3,8 @@ package dev.sidecarctl.template;
 import java.util.List;
 
 /**
- * Which containers a target means. Globs over names; a glob never means a sidecar, an exact name may.
+ * Which containers a target means. Globs over names; a glob never means a sidecar, an exact name
+ * may.
  *
  * @param containers globs among the containers
  * @param initContainers globs among the init containers

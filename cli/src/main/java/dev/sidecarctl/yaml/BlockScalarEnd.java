@@ -45,8 +45,7 @@ final class BlockScalarEnd {
   }
 
   private int skipBlankLinesBack(int end, int parentColumn) {
-    int indent =
-        indicator > 0 ? Math.max(parentColumn, 0) + indicator : firstContentIndent(end);
+    int indent = indicator > 0 ? Math.max(parentColumn, 0) + indicator : firstContentIndent(end);
     int last = end;
     while (last > headerEnd) {
       int lineEnd = beforeLineEnding(last);

@@ -54,27 +54,22 @@ final class DocumentSplitter {
 
   private void line(int start, int end) {
     switch (StreamLine.of(text, start, end)) {
-      case START:
+      case START -> {
         if (open) {
           cut(start);
         }
         open = true;
         ended = false;
         checkSeparator(start, end);
-        break;
-      case END:
+      }
+      case END -> {
         open = false;
         ended = true;
         cut(afterBreak(end));
-        break;
-      case DIRECTIVE:
-        directive(start, end);
-        break;
-      case CONTENT:
-        content(start, end);
-        break;
-      default:
-        break;
+      }
+      case DIRECTIVE -> directive(start, end);
+      case CONTENT -> content(start, end);
+      default -> {}
     }
   }
 
@@ -83,8 +78,7 @@ final class DocumentSplitter {
       return;
     }
     warnings.add(
-        Diagnostic.warning(
-                Code.YAML_DIRECTIVE, "kubectl refuses directives", at(start, end))
+        Diagnostic.warning(Code.YAML_DIRECTIVE, "kubectl refuses directives", at(start, end))
             .helping("remove the line: it changes nothing in a manifest"));
   }
 

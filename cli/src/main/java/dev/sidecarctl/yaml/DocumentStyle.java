@@ -40,8 +40,7 @@ final class DocumentStyle {
 
   private static boolean allJson(MappingNode mapping) {
     for (Entry entry : mapping.entries()) {
-      boolean quoted =
-          entry.key() instanceof ScalarNode key && key.style() == Style.DOUBLE_QUOTED;
+      boolean quoted = entry.key() instanceof ScalarNode key && key.style() == Style.DOUBLE_QUOTED;
       if (!quoted || !hasJsonForm(entry.value())) {
         return false;
       }

@@ -14,7 +14,9 @@ final class GoNumbers {
 
   private GoNumbers() {}
 
-  /** As Go's JSON encoder prints it; {@code .inf} and {@code .nan}, which JSON lacks, as in YAML. */
+  /**
+   * As Go's JSON encoder prints it; {@code .inf} and {@code .nan}, which JSON lacks, as in YAML.
+   */
   static String json(double value) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return special(value);

@@ -12,8 +12,8 @@ final class MappingKeys {
   private MappingKeys() {}
 
   /**
-   * The string that a key becomes: {@code on} is {@code true}, {@code 0x10} is {@code 16}. Keys that
-   * kubectl refuses (null, lists, mappings) get their source text, so that no two become one.
+   * The string that a key becomes: {@code on} is {@code true}, {@code 0x10} is {@code 16}. Keys
+   * that kubectl refuses (null, lists, mappings) get their source text, so that no two become one.
    */
   static String canonical(YamlNode key, String text) {
     YamlNode node = key instanceof AliasNode alias ? alias.target() : key;

@@ -78,25 +78,25 @@ final class NodeReader {
   /**
    * Reads one document.
    *
-   * @return its root; an empty scalar where the slice holds no content
+   * @return its root; an empty scalar at the end of a slice without content
    * @throws RefusedException when it is no YAML or nests too deeply
    */
   static YamlNode read(Source source, Span slice) {
+    if (DocumentStyle.isEmpty(source.text(), slice)) {
+      int at = slice.end();
+      return new ScalarNode(new Extent(at, at, at, at, null, null), "", Style.PLAIN);
+    }
     SyntaxProblem problem = new SyntaxProblem(source, slice);
     try {
-      return new NodeReader(source, slice).document(slice);
+      return new NodeReader(source, slice).document();
     } catch (YamlEngineException e) {
       throw new RefusedException(problem.describe(e));
     }
   }
 
-  private YamlNode document(Span slice) {
+  private YamlNode document() {
     next();
     Step start = next();
-    if (start.is(Event.ID.StreamEnd)) {
-      Extent nothing = extent(new TokenGroup(), slice.end(), slice.end());
-      return new ScalarNode(nothing, "", Style.PLAIN);
-    }
     YamlNode root = node(next(), -1, offsets.of(start.event().getEndMark()));
     next();
     Step end = next();
@@ -340,17 +340,12 @@ final class NodeReader {
   }
 
   private static Style style(ScalarStyle style) {
-    switch (style) {
-      case SINGLE_QUOTED:
-        return Style.SINGLE_QUOTED;
-      case DOUBLE_QUOTED:
-        return Style.DOUBLE_QUOTED;
-      case LITERAL:
-        return Style.LITERAL;
-      case FOLDED:
-        return Style.FOLDED;
-      default:
-        return Style.PLAIN;
-    }
+    return switch (style) {
+      case SINGLE_QUOTED -> Style.SINGLE_QUOTED;
+      case DOUBLE_QUOTED -> Style.DOUBLE_QUOTED;
+      case LITERAL -> Style.LITERAL;
+      case FOLDED -> Style.FOLDED;
+      default -> Style.PLAIN;
+    };
   }
 }

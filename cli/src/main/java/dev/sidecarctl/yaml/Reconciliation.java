@@ -26,8 +26,8 @@ public record Reconciliation(List<TextEdit> edits, Map<FieldPath, String> replac
    * @param keys which items are the same item, edited
    * @param restored texts that a slot gets verbatim, by path in the wanted data, in the form of
    *     {@code replaced}; the wanted data there is what the text means
-   * @throws RefusedException when the data cannot be reached without touching more than it should (a
-   *     shared anchor, a merge key, a template in the way); each diagnostic names the places
+   * @throws RefusedException when the data cannot be reached without touching more than it should
+   *     (a shared anchor, a merge key, a template in the way); each diagnostic names the places
    */
   public static Reconciliation of(
       YamlDocument document, Value wanted, ItemKeys keys, Map<FieldPath, String> restored) {

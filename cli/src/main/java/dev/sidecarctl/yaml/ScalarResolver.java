@@ -18,7 +18,8 @@ final class ScalarResolver {
 
   private static final Pattern FLOAT =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
-  private static final Pattern POINT_FLOAT = Pattern.compile("\\.[0-9]+([eE][-+]?[0-9]+)?");
+  private static final Pattern POINT_FLOAT =
+      Pattern.compile("\\.[0-9](_?[0-9])*([eE][-+]?[0-9](_?[0-9])*)?");
 
   private static final Map<String, Boolean> BOOLEANS =
       Map.ofEntries(
@@ -77,9 +78,7 @@ final class ScalarResolver {
           : number(whole.doubleValue(), origin);
     }
     Double value = fraction(plain);
-    return value == null
-        ? new Value.Scalar(Kind.STRING, plain, origin)
-        : number(value, origin);
+    return value == null ? new Value.Scalar(Kind.STRING, plain, origin) : number(value, origin);
   }
 
   /** A number as it arrives after its way through JSON: whole ones are integers. */
@@ -105,8 +104,9 @@ final class ScalarResolver {
       return special;
     }
     boolean point = plain.charAt(0) == '.';
-    String digits = point ? plain : plain.replace("_", "");
-    if (!(point ? POINT_FLOAT : FLOAT).matcher(digits).matches()) {
+    String digits = plain.replace("_", "");
+    boolean fits = point ? POINT_FLOAT.matcher(plain).matches() : FLOAT.matcher(digits).matches();
+    if (!fits) {
       return null;
     }
     double value = Double.parseDouble(digits);
@@ -114,25 +114,12 @@ final class ScalarResolver {
   }
 
   private static @Nullable Double special(String plain) {
-    switch (plain) {
-      case ".nan":
-      case ".NaN":
-      case ".NAN":
-        return Double.NaN;
-      case ".inf":
-      case ".Inf":
-      case ".INF":
-      case "+.inf":
-      case "+.Inf":
-      case "+.INF":
-        return Double.POSITIVE_INFINITY;
-      case "-.inf":
-      case "-.Inf":
-      case "-.INF":
-        return Double.NEGATIVE_INFINITY;
-      default:
-        return null;
-    }
+    return switch (plain) {
+      case ".nan", ".NaN", ".NAN" -> Double.NaN;
+      case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF" -> Double.POSITIVE_INFINITY;
+      case "-.inf", "-.Inf", "-.INF" -> Double.NEGATIVE_INFINITY;
+      default -> null;
+    };
   }
 
   /** The number under a plain scalar if Go's reader takes it for an integer of 64 bits. */
@@ -169,15 +156,10 @@ final class ScalarResolver {
   }
 
   private static int radixOf(char letter) {
-    switch (letter) {
-      case 'x':
-      case 'X':
-        return 16;
-      case 'b':
-      case 'B':
-        return 2;
-      default:
-        return 8;
-    }
+    return switch (letter) {
+      case 'x', 'X' -> 16;
+      case 'b', 'B' -> 2;
+      default -> 8;
+    };
   }
 }

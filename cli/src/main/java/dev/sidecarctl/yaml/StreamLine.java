@@ -14,7 +14,9 @@ enum StreamLine {
 
   private static final int MARKER = 3;
 
-  /** The kind of the line that begins at an offset (behind a byte-order mark) and ends at another. */
+  /**
+   * The kind of the line that begins at an offset (behind a byte-order mark) and ends at another.
+   */
   static StreamLine of(String text, int start, int end) {
     if (isMarker(text, start, end, '-')) {
       return START;

@@ -11,45 +11,35 @@ import org.jspecify.annotations.Nullable;
 final class TaggedScalars {
   private static final String LONG_START = "!<tag:yaml.org,2002:";
 
+  private static final int BASE64_GROUP = 4;
+
   private TaggedScalars() {}
 
   /** What a tagged scalar is; where its text does not fit the tag, a string. */
   static Value.Scalar resolve(ScalarNode scalar, @Nullable Location origin) {
     String text = scalar.text();
-    switch (shortTag(scalar)) {
-      case "!!int":
-      case "!!float":
-      case "!!bool":
-      case "!!null":
-        return ScalarResolver.resolve(text, origin);
-      case "!!binary":
-        return new Value.Scalar(Kind.STRING, decoded(text), origin);
-      case "":
-        return scalar.style() == YamlNode.Style.PLAIN
-            ? ScalarResolver.resolve(text, origin)
-            : new Value.Scalar(Kind.STRING, text, origin);
-      default:
-        return new Value.Scalar(Kind.STRING, text, origin);
-    }
+    return switch (shortTag(scalar)) {
+      case "!!int", "!!float", "!!bool", "!!null" -> ScalarResolver.resolve(text, origin);
+      case "!!binary" -> new Value.Scalar(Kind.STRING, decoded(text), origin);
+      case "" ->
+          scalar.style() == YamlNode.Style.PLAIN
+              ? ScalarResolver.resolve(text, origin)
+              : new Value.Scalar(Kind.STRING, text, origin);
+      default -> new Value.Scalar(Kind.STRING, text, origin);
+    };
   }
 
   /** Whether kubectl stops at a scalar because its text does not fit its tag. */
   static boolean misfits(ScalarNode scalar) {
     Kind kind = resolve(scalar, null).kind();
-    switch (shortTag(scalar)) {
-      case "!!int":
-        return kind != Kind.INTEGER || ScalarResolver.integer(scalar.text()) == null;
-      case "!!float":
-        return kind != Kind.FLOAT && kind != Kind.INTEGER;
-      case "!!bool":
-        return kind != Kind.BOOLEAN;
-      case "!!null":
-        return kind != Kind.NULL;
-      case "!!binary":
-        return !isBase64(scalar.text());
-      default:
-        return false;
-    }
+    return switch (shortTag(scalar)) {
+      case "!!int" -> kind != Kind.INTEGER || ScalarResolver.integer(scalar.text()) == null;
+      case "!!float" -> kind != Kind.FLOAT && kind != Kind.INTEGER;
+      case "!!bool" -> kind != Kind.BOOLEAN;
+      case "!!null" -> kind != Kind.NULL;
+      case "!!binary" -> !isBase64(scalar.text());
+      default -> false;
+    };
   }
 
   private static String shortTag(ScalarNode scalar) {
@@ -63,6 +53,10 @@ final class TaggedScalars {
   }
 
   private static boolean isBase64(String text) {
+    // Go wants the padding that Java's decoder does without.
+    if (withoutBreaks(text).length() % BASE64_GROUP != 0) {
+      return false;
+    }
     try {
       Base64.getDecoder().decode(withoutBreaks(text));
       return true;

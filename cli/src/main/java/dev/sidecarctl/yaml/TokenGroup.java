@@ -17,26 +17,13 @@ final class TokenGroup {
 
   void add(Token token) {
     switch (token.getTokenId()) {
-      case BlockEntry:
-        dash = token;
-        break;
-      case Key:
-        key = token;
-        break;
-      case Value:
-        colon = token;
-        break;
-      case FlowEntry:
-        comma = token;
-        break;
-      case Anchor:
-        anchor = token;
-        break;
-      case Tag:
-        tag = token;
-        break;
-      default:
-        content = token;
+      case BlockEntry -> dash = token;
+      case Key -> key = token;
+      case Value -> colon = token;
+      case FlowEntry -> comma = token;
+      case Anchor -> anchor = token;
+      case Tag -> tag = token;
+      default -> content = token;
     }
   }
 }

@@ -12,6 +12,8 @@ import dev.sidecarctl.yaml.YamlNode.Item;
 import dev.sidecarctl.yaml.YamlNode.MappingNode;
 import dev.sidecarctl.yaml.YamlNode.ScalarNode;
 import dev.sidecarctl.yaml.YamlNode.SequenceNode;
+import dev.sidecarctl.yaml.YamlNode.Style;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,6 +61,8 @@ final class UnreadableParts {
       report(entry.key(), "null cannot be a key");
     } else if (TaggedScalars.misfits(scalar)) {
       report(entry.key(), misfit(scalar));
+    } else if (isBeyondLong(scalar)) {
+      report(entry.key(), "a number of more than 63 bits cannot be a key");
     }
   }
 
@@ -73,6 +77,14 @@ final class UnreadableParts {
         && (number.text().endsWith(".inf") || number.text().equals(".nan"))) {
       report(scalar, "JSON has no " + number.text());
     }
+  }
+
+  private static boolean isBeyondLong(ScalarNode key) {
+    if (key.style() != Style.PLAIN || key.extent().tag() != null || key.text().isEmpty()) {
+      return false;
+    }
+    BigInteger number = ScalarResolver.integer(key.text());
+    return number != null && number.bitLength() >= Long.SIZE;
   }
 
   private static String misfit(ScalarNode scalar) {

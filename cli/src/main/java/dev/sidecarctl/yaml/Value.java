@@ -92,7 +92,7 @@ public sealed interface Value permits Value.Mapping, Value.Sequence, Value.Scala
 
     @Override
     public int hashCode() {
-      return text.hashCode() * 31 + kind.ordinal();
+      return text.hashCode() * 31 + kind.hashCode();
     }
 
     @Override

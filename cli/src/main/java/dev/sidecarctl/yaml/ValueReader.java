@@ -26,7 +26,7 @@ import java.util.Map;
  */
 final class ValueReader {
   private final Source source;
-  private final Map<YamlNode, Reading> readings = new IdentityHashMap<>();
+  private final IdentityHashMap<YamlNode, Reading> readings = new IdentityHashMap<>();
 
   /**
    * A node's data.
@@ -131,7 +131,9 @@ final class ValueReader {
     return new Reading(value, tally.size, tally.height);
   }
 
-  /** Go's reader puts merged entries in as if they stood here: later entries win, not local ones. */
+  /**
+   * Go's reader puts merged entries in as if they stood here: later entries win, not local ones.
+   */
   private void merge(YamlNode merged, Map<String, Value> values, Map<String, Location> places) {
     for (YamlNode part : MergeKey.inOrder(merged)) {
       Value.Mapping mapping = (Value.Mapping) value(part);

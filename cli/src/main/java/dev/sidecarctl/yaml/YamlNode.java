@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of a document's text with tight offsets. All offsets are UTF-16 indices into the document's
- * source, ends exclusive, {@code -1} for what is not there.
+ * A node of a document's text with tight offsets. All offsets are UTF-16 indices into the
+ * document's source, ends exclusive, {@code -1} for what is not there.
  */
 sealed interface YamlNode {
 
