@@ -9,6 +9,7 @@ public enum Code {
   GO_TEMPLATE("go-template"),
   LOST_DOCUMENT("lost-document"),
   MERGE_KEY("merge-key"),
+  NOT_UTF8("not-utf8"),
   SHARED_ANCHOR("shared-anchor"),
   TOO_LARGE("too-large"),
   UNREADABLE_VALUE("unreadable-value"),

@@ -319,7 +319,9 @@ final class Reconciler {
       String key = entry.getKey();
       if (!local.contains(key) && !entry.getValue().equals(wanted.entries().get(key))) {
         throw context.refusal(
-            Code.MERGE_KEY, "\"" + key + "\" is merged in with <<, it cannot be changed here", node);
+            Code.MERGE_KEY,
+            "\"" + key + "\" is merged in with <<, it cannot be changed here",
+            node);
       }
     }
   }

@@ -41,8 +41,7 @@ final class RandomAdditions {
       String key = "new" + fresh++;
       return keys.isEmpty() || random.nextBoolean()
           ? mapping.with(key, fragments.fragment(3))
-          : mapping.withBefore(
-              keys.get(random.nextInt(keys.size())), key, fragments.fragment(3));
+          : mapping.withBefore(keys.get(random.nextInt(keys.size())), key, fragments.fragment(3));
     }
     String key = keys.get(random.nextInt(keys.size()));
     return mapping.with(key, add(mapping.entries().get(key)));
