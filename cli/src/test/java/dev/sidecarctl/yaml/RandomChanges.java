@@ -11,9 +11,42 @@ import java.util.Random;
 /** Changes data at random. */
 final class RandomChanges {
   private static final String[] TEXTS = {
-    "b", "yes", "12", "a: b", "# x", "", " lead", "l1\nl2\n", "l1\n\n  l2", "\n", "x\n\n", "it's",
-    "\"q\"", "a,b", "[x]", "{{ .V }}", "\uD83D\uDE00", "\t", "1e3", "0x1F", "12:30", "null", "~",
-    "- a", "?", ":9090", "x:", "-", "@a", "%a", "2020-01-01", "\u0085", "a\r\nb", "l1 \nl2", "=", "<<"
+    "b",
+    "yes",
+    "12",
+    "a: b",
+    "# x",
+    "",
+    " lead",
+    "l1\nl2\n",
+    "l1\n\n  l2",
+    "\n",
+    "x\n\n",
+    "it's",
+    "\"q\"",
+    "a,b",
+    "[x]",
+    "{{ .V }}",
+    "\uD83D\uDE00",
+    "\t",
+    "1e3",
+    "0x1F",
+    "12:30",
+    "null",
+    "~",
+    "- a",
+    "?",
+    ":9090",
+    "x:",
+    "-",
+    "@a",
+    "%a",
+    "2020-01-01",
+    "\u0085",
+    "a\r\nb",
+    "l1 \nl2",
+    "=",
+    "<<"
   };
 
   private final Random random;

@@ -145,7 +145,11 @@ final class RandomText {
       lineEnd();
     } else if (kind == 3) {
       String[] flows = {
-        " [a, b]", " {x: 1, y: [2]}", " [{name: a}, {name: b},]", " [a,b]", " [\n      a, # c\n      b\n     ]",
+        " [a, b]",
+        " {x: 1, y: [2]}",
+        " [{name: a}, {name: b},]",
+        " [a,b]",
+        " [\n      a, # c\n      b\n     ]",
         " {\n      x: 1,\n      y: 2,\n     }"
       };
       text.append(flows[random.nextInt(flows.length)]);
