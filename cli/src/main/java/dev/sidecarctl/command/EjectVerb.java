@@ -69,7 +69,7 @@ final class EjectVerb implements Verb {
     List<String> arguments = parsed.matchedOptionValue(OptionSpecs.TEMPLATE, List.of());
     for (String argument : arguments) {
       if (TemplateChoice.isPath(argument)) {
-        TemplateChoice choice = new TemplateChoice(around.folder(), new Catalogue());
+        TemplateChoice choice = new TemplateChoice(around.folder(), new Catalogue(Resource::text));
         choice.add(argument);
         for (SidecarTemplate template : choice.templates()) {
           names.add(template.name());

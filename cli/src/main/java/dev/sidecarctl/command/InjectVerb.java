@@ -21,7 +21,7 @@ final class InjectVerb implements Verb {
   private static final int LONGEST_NAMESPACE = 63;
 
   private final Engine engine;
-  private final Catalogue catalogue = new Catalogue();
+  private final Catalogue catalogue = new Catalogue(Resource::text);
 
   InjectVerb(Engine engine) {
     this.engine = engine;
@@ -86,10 +86,9 @@ final class InjectVerb implements Verb {
     run.workThrough(
         (source, skipUnrendered, kustomizePatch) ->
             engine.inject(source, request.forSource(skipUnrendered, kustomizePatch)));
-    if (templates.isEmpty() && !library.wereAsked() && run.isFine()) {
-      throw noTemplate();
+    if (run.isFine()) {
+      checkUsage(templates, library, settings);
     }
-    settings.unused(library.known()).forEach(unused -> run.add(ExitStatus.USAGE, unused));
     return run.finish(lastLine(run, RunOptions.flag(parsed, REQUIRE_MATCH)));
   }
 
@@ -106,6 +105,18 @@ final class InjectVerb implements Verb {
       throw new StoppedException(ExitStatus.USAGE, refusals);
     }
     return choice.templates();
+  }
+
+  /** What can only be told once the workloads' annotations are known. */
+  private void checkUsage(
+      List<SidecarTemplate> templates, AskedTemplates library, Settings settings) {
+    if (templates.isEmpty() && !library.wereAsked()) {
+      throw noTemplate();
+    }
+    List<Diagnostic> unused = settings.unused(library.known());
+    if (!unused.isEmpty()) {
+      throw new StoppedException(ExitStatus.USAGE, unused);
+    }
   }
 
   private StoppedException noTemplate() {
