@@ -56,8 +56,7 @@ final class EjectVerb implements Verb {
     ManifestRun run = new ManifestRun(options, around);
     run.workThrough(
         (source, skipUnrendered, kustomizePatch) ->
-            engine.eject(
-                source, new EjectionRequest(templates, skipUnrendered, kustomizePatch)));
+            engine.eject(source, new EjectionRequest(templates, skipUnrendered, kustomizePatch)));
     boolean nothing = run.isFine() && !run.anythingMatched();
     return run.finish(
         nothing ? "nothing to eject: no sidecar of ours in any of the " + run.extent() : "");

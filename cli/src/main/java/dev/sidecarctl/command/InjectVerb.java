@@ -51,7 +51,8 @@ final class InjectVerb implements Verb {
     spec.addOption(
         OptionSpecs.text(
             "VERSION",
-            "the cluster's version, 1.27 or newer; 1." + KubernetesVersion.NEWEST.minor()
+            "the cluster's version, 1.27 or newer; 1."
+                + KubernetesVersion.NEWEST.minor()
                 + " if not given",
             KUBERNETES_VERSION));
     spec.addOption(
@@ -122,7 +123,9 @@ final class InjectVerb implements Verb {
   private StoppedException noTemplate() {
     return StoppedException.usage(
         "no template: neither -t nor a workload's annotation sidecarctl.dev/inject names one",
-        "the catalogue has: " + String.join(", ", catalogue.names()) + "; try -t "
+        "the catalogue has: "
+            + String.join(", ", catalogue.names())
+            + "; try -t "
             + catalogue.names().get(0));
   }
 

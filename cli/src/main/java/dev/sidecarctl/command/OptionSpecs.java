@@ -49,8 +49,7 @@ final class OptionSpecs {
             .build());
     spec.addOption(flag("look into the folders below a folder, too", DEEP, "--recursive"));
     spec.addOption(flag("write the files themselves, those that change", IN_PLACE, "--in-place"));
-    spec.addOption(
-        flag("write nothing; exit status 1 tells that something would change", CHECK));
+    spec.addOption(flag("write nothing; exit status 1 tells that something would change", CHECK));
     spec.addOption(
         flag("pass Helm source ({{ }}) through instead of refusing it", SKIP_UNRENDERED));
   }

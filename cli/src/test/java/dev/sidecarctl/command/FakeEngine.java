@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 
 /**
  * An engine that does what words in the text say: {@code plain} becomes {@code sidecar} and back;
- * {@code skip}, {@code wrong}, {@code warn}, {@code mention}, {@code crash} and {@code asks:NAME} are
- * the other outcomes.
+ * {@code skip}, {@code wrong}, {@code warn}, {@code mention}, {@code crash} and {@code asks:NAME}
+ * are the other outcomes.
  */
 final class FakeEngine implements Engine {
   private static final Pattern ASKS = Pattern.compile("asks:([a-z-]+)");

@@ -101,7 +101,9 @@ class InputsTest extends ToolFixture {
         .ends(ExitStatus.FAILED)
         .prints("")
         .says("error[cannot-read]: no.yaml: no such file or folder", "nothing was written");
-    inject("k8s/dangling.yaml").ends(ExitStatus.FAILED).says("a link to a file that does not exist");
+    inject("k8s/dangling.yaml")
+        .ends(ExitStatus.FAILED)
+        .says("a link to a file that does not exist");
     inject("k8s").ends(ExitStatus.FAILED).prints("").says("k8s/dangling.yaml is a link");
     inject("a.yaml/x").ends(ExitStatus.FAILED).prints("");
   }

@@ -95,7 +95,8 @@ class RunTest extends ToolFixture {
     inject("a.yaml")
         .ends(ExitStatus.DONE)
         .prints("skip\n")
-        .says("sidecarctl: nothing matched: no template applies to any of the 1 workload in 1 file");
+        .says(
+            "sidecarctl: nothing matched: no template applies to any of the 1 workload in 1 file");
     inject("--require-match", "a.yaml")
         .ends(ExitStatus.REFUSED)
         .prints("")

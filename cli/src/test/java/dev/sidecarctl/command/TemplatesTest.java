@@ -51,7 +51,10 @@ class TemplatesTest extends ToolFixture {
   void wrongTemplatesAreRefused() throws Exception {
     file("w.yaml", TEMPLATE.replace("sidecars", "sidecar"));
 
-    run("inject", "app.yaml", "-t", "w.yaml").ends(ExitStatus.REFUSED).prints("").says("--> w.yaml:");
+    run("inject", "app.yaml", "-t", "w.yaml")
+        .ends(ExitStatus.REFUSED)
+        .prints("")
+        .says("--> w.yaml:");
   }
 
   @Test

@@ -92,7 +92,8 @@ class UsageTest extends ToolFixture {
     Ran ran = run(arguments.split(" "));
 
     if (ran.status() == ExitStatus.DONE) {
-      assertThat(ran.out()).contains("-t, --template", "--require-match", "Exit status", "Examples:");
+      assertThat(ran.out())
+          .contains("-t, --template", "--require-match", "Exit status", "Examples:");
       assertThat(ran.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(101));
     } else {
       ran.isUsageError();
