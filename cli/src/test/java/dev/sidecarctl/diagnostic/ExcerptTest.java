@@ -72,7 +72,8 @@ class ExcerptTest {
 
   @Test
   void noCharacterIsCutInHalf() {
-    Excerpt excerpt = excerpt("\uD83D\uDE80".repeat(100) + "x" + "\uD83D\uDE80".repeat(100), 200, 201);
+    Excerpt excerpt =
+        excerpt("\uD83D\uDE80".repeat(100) + "x" + "\uD83D\uDE80".repeat(100), 200, 201);
 
     assertThat(excerpt.line()).doesNotContain("\uFFFD");
     assertThat(excerpt.line().codePoints().filter(Character::isLetter)).containsExactly((int) 'x');

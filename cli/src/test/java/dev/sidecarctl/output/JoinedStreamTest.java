@@ -22,7 +22,11 @@ class JoinedStreamTest {
         row("marker after comments", "a: 1\n# c\n\n---\nb: 2\n", "a: 1\n", "# c\n\n---\nb: 2\n"),
         row("comment, then content", "a: 1\n---\n# c\nb: 2\n", "a: 1\n", "# c\nb: 2\n"),
         row("marker at the end", "a: 1\n---\nb: 2\n", "a: 1\n---\n", "b: 2\n"),
-        row("marker and comment at the end", "a: 1\n--- # x\n#\nb: 2", "a: 1\n--- # x\n#\n", "b: 2"),
+        row(
+            "marker and comment at the end",
+            "a: 1\n--- # x\n#\nb: 2",
+            "a: 1\n--- # x\n#\n",
+            "b: 2"),
         row("content on the last marker", "--- {a: 1}\n---\nb: 2\n", "--- {a: 1}\n", "b: 2\n"),
         row("no last newline", "a: 1\n---\nb: 2", "a: 1", "b: 2"),
         row("CRLF, no last newline", "a: 1\r\nb: 2\r\n---\r\nc: 3\r\n", "a: 1\r\nb: 2", "c: 3\r\n"),
