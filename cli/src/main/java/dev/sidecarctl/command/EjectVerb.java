@@ -68,11 +68,7 @@ final class EjectVerb implements Verb {
     List<String> arguments = parsed.matchedOptionValue(OptionSpecs.TEMPLATE, List.of());
     for (String argument : arguments) {
       if (TemplateChoice.isPath(argument)) {
-<<<<<<< HEAD
-        TemplateChoice choice = new TemplateChoice(around.folder(), new Catalogue(Resources::text));
-=======
         TemplateChoice choice = new TemplateChoice(around.folder(), new Catalogue(Resource::text));
->>>>>>> command
         choice.add(argument);
         for (SidecarTemplate template : choice.templates()) {
           names.add(template.name());

@@ -21,11 +21,7 @@ final class InjectVerb implements Verb {
   private static final int LONGEST_NAMESPACE = 63;
 
   private final Engine engine;
-<<<<<<< HEAD
-  private final Catalogue catalogue = new Catalogue(Resources::text);
-=======
   private final Catalogue catalogue = new Catalogue(Resource::text);
->>>>>>> command
 
   InjectVerb(Engine engine) {
     this.engine = engine;

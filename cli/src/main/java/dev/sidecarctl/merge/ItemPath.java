@@ -123,12 +123,15 @@ public record ItemPath(List<String> segments) implements Comparable<ItemPath> {
     return new ItemPath(segments);
   }
 
-  /** The segment that names an item in the list under {@code field}. */
+  /**
+   * The segment that names an item in the list under {@code field}. A container without a name, as
+   * Knative allows one, has the empty segment.
+   */
   static String itemSegment(String field, Value item) {
     if (item instanceof Value.Mapping mapping) {
       Optional<String> key = ListMapKeys.key(field, mapping);
-      if (key.isPresent()) {
-        return key.get();
+      if (key.isPresent() || field.endsWith("ontainers")) {
+        return key.orElse("");
       }
     }
     return "=" + Digest.of(Meaning.of(field, item));
