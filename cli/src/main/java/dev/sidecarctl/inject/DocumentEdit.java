@@ -88,8 +88,8 @@ final class DocumentEdit {
     if (change.after() == change.before()) {
       return manifest;
     }
-    String slot = change.before().was().get(SlotName.ofAnnotations(workload));
-    return StatusAnnotation.write(manifest, change.after().withWas(texts), slot);
+    return StatusAnnotation.write(
+        manifest, change.after().withWas(texts), SlotName.inManifest(workload, change.before()));
   }
 
   /**
@@ -108,10 +108,8 @@ final class DocumentEdit {
   /** Whether something of ours is still in a slot, so that its old text has to wait. */
   private static boolean isInUse(String slot, WorkloadChange change) {
     InjectionRecord after = change.after();
-    if (slot.equals(SlotName.ofAnnotations(change.workload())) || SlotName.isRooted(slot)) {
-      return !after.isEmpty();
-    }
-    return after.reachesInto(SlotName.path(slot));
+    boolean holdsRecord = SlotName.inManifest(change.workload(), slot).isPresent();
+    return holdsRecord ? !after.isEmpty() : after.reachesInto(SlotName.path(slot));
   }
 
   private static void collectRestored(
