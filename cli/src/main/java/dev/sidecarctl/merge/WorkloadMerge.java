@@ -182,8 +182,7 @@ public final class WorkloadMerge {
    *
    * @param was what stood in places that are now filled, by path
    */
-  public static Value.Mapping without(
-      Value.Mapping root, ItemPath item, Map<String, String> was) {
+  public static Value.Mapping without(Value.Mapping root, ItemPath item, Map<String, String> was) {
     return Withdrawal.without(root, Set.of(item), was);
   }
 
