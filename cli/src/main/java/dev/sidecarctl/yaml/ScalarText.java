@@ -67,19 +67,10 @@ final class ScalarText {
         || (c >= '\u00a0' && c < '\ufffe' && c != '\u2028' && c != '\u2029' && c != '\ufeff');
   }
 
-<<<<<<< HEAD
-  /** A number, boolean or null as YAML and JSON write it. */
-  static String typed(Scalar scalar) {
-    return scalar.text();
-  }
-
   /**
    * A string in quotes: in double ones where single ones cannot hold it, in single ones where that
    * saves escapes.
    */
-=======
-  /** A string in quotes; in double ones where single ones cannot hold it. */
->>>>>>> yamledit
   static String quoted(String text, char quote) {
     boolean escapes = text.indexOf('"') >= 0 || text.indexOf('\\') >= 0;
     boolean single = quote == '\'' || (escapes && text.indexOf('\'') < 0);
