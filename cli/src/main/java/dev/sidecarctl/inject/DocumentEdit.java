@@ -82,10 +82,10 @@ final class DocumentEdit {
   private static Value.Mapping manifest(WorkloadChange change, SortedMap<String, String> texts) {
     Workload workload = change.workload();
     Value.Mapping manifest = workload.manifest();
-    if (change.pod() != workload.pod()) {
+    if (!change.pod().equals(workload.pod())) {
       manifest = (Value.Mapping) workload.podTemplate().replace(manifest, change.pod());
     }
-    if (change.after() == change.before()) {
+    if (change.after().equals(change.before())) {
       return manifest;
     }
     return StatusAnnotation.write(
