@@ -43,7 +43,6 @@ public enum Code {
   REFERENCE_UNKNOWN("reference-unknown"),
   REFERENCE_VALUE("reference-value"),
   SHARED_ANCHOR("shared-anchor"),
-  TEMPLATE_ANNOTATION("template-annotation"),
   TEMPLATE_DUPLICATE("template-duplicate"),
   TEMPLATE_EMPTY("template-empty"),
   TEMPLATE_KEY_UNSUPPORTED("template-key-unsupported"),
@@ -55,14 +54,11 @@ public enum Code {
   TEMPLATE_UNKNOWN_KEY("template-unknown-key"),
   TEMPLATE_VALUE("template-value"),
   TOO_LARGE("too-large"),
-  UNKNOWN_TEMPLATE("unknown-template"),
   UNREADABLE_VALUE("unreadable-value"),
-  UNRENDERED_TEMPLATE("unrendered-template"),
   USAGE("usage"),
   VARIABLE_UNDEFINED("variable-undefined"),
   VOLUME_CONFLICT("volume-conflict"),
   VOLUME_IN_USE("volume-in-use"),
-  WRONG_TYPE("wrong-type"),
   YAML_DIRECTIVE("yaml-directive"),
   YAML_SYNTAX("yaml-syntax");
 

@@ -104,7 +104,7 @@ record Selection(
   private static RefusedException unknown(String name, WorkloadWord word) {
     return new RefusedException(
         Diagnostic.error(
-                Code.UNKNOWN_TEMPLATE,
+                Code.TEMPLATE_UNKNOWN,
                 "there is no template named \"" + name + "\"",
                 word.at().origin().orElse(null))
             .helping("name one of the catalogue, or give its file with -t"));

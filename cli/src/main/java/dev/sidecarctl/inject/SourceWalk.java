@@ -94,7 +94,7 @@ final class SourceWalk {
     Location at = syntax.diagnostics().get(0).at();
     diagnostics.add(
         Diagnostic.error(
-                Code.UNRENDERED_TEMPLATE,
+                Code.GO_TEMPLATE,
                 "this is the source of a template, with {{ }}, not a manifest",
                 at == null ? location(document) : at)
             .helping(

@@ -98,9 +98,9 @@ final class ContainerMerge {
     return Wording.conflict(
             Code.CONTAINER_CONFLICT,
             "a container named \"" + item.name() + "\" is already there, and it differs",
-            present.value().find("name").orElse(present.value()),
+            present.value(),
             "among the " + present.list() + ", from " + owner,
-            item.value().find("name").orElse(item.value()),
+            item.value(),
             "image " + item.value().findText("image").orElse("none"))
         .helping("rename one of the two, or remove the container from the manifest");
   }
@@ -155,7 +155,7 @@ final class ContainerMerge {
                 "the pod would never complete: " + why,
                 settings.workload().kind().runsToCompletion() ? kind : restart,
                 "a pod that is to end",
-                item.value().find("name").orElse(item.value()),
+                item.value(),
                 "container \"" + item.name() + "\" beside it")
             .helping(
                 settings.nativeSidecars()

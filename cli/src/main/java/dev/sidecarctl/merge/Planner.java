@@ -92,15 +92,13 @@ final class Planner {
   }
 
   private void reportVolume(String name, Value present, String is, Value.Mapping wanted) {
-    Value at =
-        present instanceof Value.Mapping mapping ? mapping.find("name").orElse(present) : present;
     draft.report(
         Wording.conflict(
                 Code.VOLUME_CONFLICT,
                 "volume \"" + name + "\" is already defined, with another source",
-                at,
+                present,
                 is,
-                wanted.find("name").orElse(wanted),
+                wanted,
                 Wording.volume(wanted))
             .helping("rename the template's volume, or the pod's"));
   }
