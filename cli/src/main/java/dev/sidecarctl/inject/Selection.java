@@ -76,9 +76,9 @@ record Selection(
       reason = template.mismatch(workload, bare, namespace);
     }
     if (reason.isEmpty()) {
-      Optional<Diagnostic> unsuited = Suitability.problem(template, workload, bare);
-      unsuited.ifPresent(warnings::add);
-      reason = unsuited.map(Diagnostic::message);
+      Optional<Suitability.Unsuited> unsuited = Suitability.problem(template, workload, bare);
+      unsuited.ifPresent(found -> warnings.add(found.warning()));
+      reason = unsuited.map(Suitability.Unsuited::reason);
     }
     if (reason.isPresent()) {
       refused.put(template.name(), reason.get());

@@ -92,14 +92,15 @@ final class Planner {
   }
 
   private void reportVolume(String name, Value present, String is, Value.Mapping wanted) {
+    boolean alike = is.equals(Wording.volume(wanted));
     draft.report(
         Wording.conflict(
                 Code.VOLUME_CONFLICT,
                 "volume \"" + name + "\" is already defined, with another source",
                 present,
-                is,
+                alike ? Wording.brief(present) : is,
                 wanted,
-                Wording.volume(wanted))
+                alike ? Wording.brief(wanted) : Wording.volume(wanted))
             .helping("rename the template's volume, or the pod's"));
   }
 
