@@ -3,6 +3,7 @@ package dev.sidecarctl;
 import dev.sidecarctl.command.CommandLineTool;
 import dev.sidecarctl.command.ExitStatus;
 import dev.sidecarctl.command.Surroundings;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -17,7 +18,8 @@ public final class Main {
     // need.
     Surroundings around =
         Surroundings.ofProcess(
-            new FileInputStream(FileDescriptor.in),
+            // Behind a buffer: a bare FileInputStream asks a pipe for its position.
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err));
     ExitStatus status = new CommandLineTool().run(List.of(args), around);

@@ -123,6 +123,9 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideOutsideOfPackage(tree("command"))
+            // It opens the standard streams, and nothing else.
+            .and()
+            .doNotHaveFullyQualifiedName(Main.class.getName())
             .should()
             .dependOnClassesThat(
                 resideInAPackage("java.nio.file..")

@@ -5,7 +5,6 @@ import dev.sidecarctl.diagnostic.Palette;
 import dev.sidecarctl.diagnostic.PrintableText;
 import dev.sidecarctl.output.Report;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +43,7 @@ public final class CommandLineTool {
       return stopped(e, palette(arguments, around), around);
     } catch (InternalErrorException e) {
       return internalError(e.input() + ": ", e.getCause() == null ? e : e.getCause(), around);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       return internalError("", e, around);
     }
   }
@@ -61,7 +60,7 @@ public final class CommandLineTool {
     Verb verb = name == null ? null : tree.verb(name);
     ParseResult parsed = parse(tree.parser(verb), arguments);
     if (parsed.isVersionHelpRequested()) {
-      return print(CommandTree.NAME + " " + version() + "\n", around);
+      return print(CommandTree.NAME + " " + Resource.text(VERSION), around);
     }
     ParseResult inner = parsed.subcommand();
     boolean innerHelp = inner != null && inner.isUsageHelpRequested();
@@ -136,13 +135,5 @@ public final class CommandLineTool {
       Said.write(trace.toString(), around.err());
     }
     return ExitStatus.FAILED;
-  }
-
-  private static String version() {
-    try (InputStream in = CommandLineTool.class.getResourceAsStream(VERSION)) {
-      return in == null ? "unknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8).trim();
-    } catch (IOException e) {
-      return "unknown";
-    }
   }
 }

@@ -51,8 +51,7 @@ final class CommandTree {
     if (COMMANDS_TO_COME.contains(name)) {
       throw StoppedException.usage("the command " + name + " is not in this build yet", seeHelp());
     }
-    throw StoppedException.usage(
-        "unknown command " + name, NearestWord.help(name, names));
+    throw StoppedException.usage("unknown command " + name, NearestWord.help(name, names));
   }
 
   private static String seeHelp() {
@@ -98,7 +97,10 @@ final class CommandTree {
 
   private static CommandLine configured(CommandLine parser) {
     // An operand is what it says: no @file, no ${variable}.
-    return parser.setExpandAtFiles(false).setInterpolateVariables(false).setOverwrittenOptionsAllowed(true);
+    return parser
+        .setExpandAtFiles(false)
+        .setInterpolateVariables(false)
+        .setOverwrittenOptionsAllowed(true);
   }
 
   private static CommandSpec root() {

@@ -56,8 +56,7 @@ final class EjectVerb implements Verb {
     ManifestRun run = new ManifestRun(options, around);
     run.workThrough(
         (source, skipUnrendered, kustomizePatch) ->
-            engine.eject(
-                source, new EjectionRequest(templates, skipUnrendered, kustomizePatch)));
+            engine.eject(source, new EjectionRequest(templates, skipUnrendered, kustomizePatch)));
     boolean nothing = run.isFine() && !run.anythingMatched();
     return run.finish(
         nothing ? "nothing to eject: no sidecar of ours in any of the " + run.extent() : "");
@@ -69,7 +68,7 @@ final class EjectVerb implements Verb {
     List<String> arguments = parsed.matchedOptionValue(OptionSpecs.TEMPLATE, List.of());
     for (String argument : arguments) {
       if (TemplateChoice.isPath(argument)) {
-        TemplateChoice choice = new TemplateChoice(around.folder(), new Catalogue(Resources::text));
+        TemplateChoice choice = new TemplateChoice(around.folder(), new Catalogue(Resource::text));
         choice.add(argument);
         for (SidecarTemplate template : choice.templates()) {
           names.add(template.name());

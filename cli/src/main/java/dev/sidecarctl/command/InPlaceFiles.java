@@ -17,9 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Replaces files, all or none as far as a file system lets us: every new text is written and flushed
- * beside its file first, and only then the files are renamed, one by one. A crash leaves each file
- * with its old text or its new one.
+ * Replaces files, all or none as far as a file system lets us: every new text is written and
+ * flushed beside its file first, and only then the files are renamed, one by one. A crash leaves
+ * each file with its old text or its new one.
  */
 final class InPlaceFiles implements AutoCloseable {
 

@@ -21,7 +21,7 @@ final class InjectVerb implements Verb {
   private static final int LONGEST_NAMESPACE = 63;
 
   private final Engine engine;
-  private final Catalogue catalogue = new Catalogue(Resources::text);
+  private final Catalogue catalogue = new Catalogue(Resource::text);
 
   InjectVerb(Engine engine) {
     this.engine = engine;
@@ -51,7 +51,8 @@ final class InjectVerb implements Verb {
     spec.addOption(
         OptionSpecs.text(
             "VERSION",
-            "the cluster's version, 1.27 or newer; 1." + KubernetesVersion.NEWEST.minor()
+            "the cluster's version, 1.27 or newer; 1."
+                + KubernetesVersion.NEWEST.minor()
                 + " if not given",
             KUBERNETES_VERSION));
     spec.addOption(
@@ -86,10 +87,9 @@ final class InjectVerb implements Verb {
     run.workThrough(
         (source, skipUnrendered, kustomizePatch) ->
             engine.inject(source, request.forSource(skipUnrendered, kustomizePatch)));
-    if (templates.isEmpty() && !library.wereAsked() && run.isFine()) {
-      throw noTemplate();
+    if (run.isFine()) {
+      checkUsage(templates, library, settings);
     }
-    settings.unused(library.known()).forEach(unused -> run.add(ExitStatus.USAGE, unused));
     return run.finish(lastLine(run, RunOptions.flag(parsed, REQUIRE_MATCH)));
   }
 
@@ -108,10 +108,24 @@ final class InjectVerb implements Verb {
     return choice.templates();
   }
 
+  /** What can only be told once the workloads' annotations are known. */
+  private void checkUsage(
+      List<SidecarTemplate> templates, AskedTemplates library, Settings settings) {
+    if (templates.isEmpty() && !library.wereAsked()) {
+      throw noTemplate();
+    }
+    List<Diagnostic> unused = settings.unused(library.known());
+    if (!unused.isEmpty()) {
+      throw new StoppedException(ExitStatus.USAGE, unused);
+    }
+  }
+
   private StoppedException noTemplate() {
     return StoppedException.usage(
         "no template: neither -t nor a workload's annotation sidecarctl.dev/inject names one",
-        "the catalogue has: " + String.join(", ", catalogue.names()) + "; try -t "
+        "the catalogue has: "
+            + String.join(", ", catalogue.names())
+            + "; try -t "
             + catalogue.names().get(0));
   }
 

@@ -24,7 +24,9 @@ final class InputReader {
    */
   Source read(Input input) {
     Path path = input.path();
-    return path == null ? SourceReader.read(input.name(), readStandardInput()) : read(input.name(), path);
+    return path == null
+        ? SourceReader.read(input.name(), readStandardInput())
+        : read(input.name(), path);
   }
 
   /** Reads a file to its end; throws as {@link #read(Input)} does. */

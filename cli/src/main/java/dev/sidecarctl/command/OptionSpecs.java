@@ -26,25 +26,30 @@ final class OptionSpecs {
 
   /** What every verb has that reads manifests and writes them again. */
   static void addManifestOptions(CommandSpec spec) {
+    Operand.Counter counter = new Operand.Counter();
     spec.addPositional(
         PositionalParamSpec.builder()
             .index("0..*")
-            .arity("0..*")
             .paramLabel("FILE")
             .type(List.class)
-            .auxiliaryTypes(String.class)
+            .auxiliaryTypes(Operand.class)
+            .converters(counter)
             .hidden(true)
             .build());
     spec.addOption(
-        texts(
-            "FILE",
-            "a file, folder or glob, or - for standard input; -f itself may be left out",
-            FILE,
-            "--filename"));
+        OptionSpec.builder(FILE, "--filename")
+            .arity("1")
+            .paramLabel("FILE")
+            .type(List.class)
+            .auxiliaryTypes(Operand.class)
+            .converters(counter)
+            .description(
+                "a file, folder or glob, or - for standard input; repeatable, and -f itself may be"
+                    + " left out")
+            .build());
     spec.addOption(flag("look into the folders below a folder, too", DEEP, "--recursive"));
     spec.addOption(flag("write the files themselves, those that change", IN_PLACE, "--in-place"));
-    spec.addOption(
-        flag("write nothing; exit status 1 tells that something would change", CHECK));
+    spec.addOption(flag("write nothing; exit status 1 tells that something would change", CHECK));
     spec.addOption(
         flag("pass Helm source ({{ }}) through instead of refusing it", SKIP_UNRENDERED));
   }

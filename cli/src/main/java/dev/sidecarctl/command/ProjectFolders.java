@@ -73,8 +73,7 @@ final class ProjectFolders {
   private static void collectPatches(Path folder, Path file, Set<Path> into) {
     try {
       InputReader reader = new InputReader(InputStream.nullInputStream());
-      for (YamlDocument document :
-          YamlStream.of(reader.read(file.toString(), file)).documents()) {
+      for (YamlDocument document : YamlStream.of(reader.read(file.toString(), file)).documents()) {
         if (!document.isEmpty() && document.value() instanceof Value.Mapping kustomization) {
           collectPaths(folder, kustomization.sequence("patches"), into);
           collectPaths(folder, kustomization.sequence("patchesJson6902"), into);

@@ -3,8 +3,8 @@ package dev.sidecarctl.command;
 import dev.sidecarctl.diagnostic.Palette;
 import dev.sidecarctl.output.Report;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -52,26 +52,18 @@ record RunOptions(
 
   /** In the order in which they stand on the command line, with or without {@code -f}. */
   private static List<String> operands(ParseResult parsed) {
-    List<String> operands = new ArrayList<>();
-    parsed
-        .matchedArgs()
-        .forEach(
-            argument -> {
-              if (argument instanceof PositionalParamSpec || isFile(argument)) {
-                operands.addAll(argument.originalStringValues());
-              }
-            });
-    for (String operand : operands) {
-      if (operand.isEmpty()) {
+    List<Operand> operands = new ArrayList<>();
+    operands.addAll(parsed.matchedOptionValue(OptionSpecs.FILE, List.of()));
+    operands.addAll(parsed.matchedPositionalValue(0, List.of()));
+    operands.sort(Comparator.comparingInt(Operand::order));
+    List<String> texts = new ArrayList<>();
+    for (Operand operand : operands) {
+      if (operand.text().isEmpty()) {
         throw StoppedException.usage("a file name is empty", "");
       }
+      texts.add(operand.text());
     }
-    return operands;
-  }
-
-  private static boolean isFile(picocli.CommandLine.Model.ArgSpec argument) {
-    return argument instanceof picocli.CommandLine.Model.OptionSpec option
-        && option.shortestName().equals(OptionSpecs.FILE);
+    return texts;
   }
 
   private static StoppedException noInput(String command, Surroundings around) {

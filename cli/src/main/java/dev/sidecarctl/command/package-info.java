@@ -1,6 +1,6 @@
 /**
- * The command line: options to requests, files and folders to sources, results to streams and files,
- * and the exit status.
+ * The command line: options to requests, files and folders to sources, results to streams and
+ * files, and the exit status.
  *
  * <p>Invariant: the only package that touches files, and the only one that knows picocli. Nothing
  * here ends the process: {@link dev.sidecarctl.command.CommandLineTool#run} returns a status.

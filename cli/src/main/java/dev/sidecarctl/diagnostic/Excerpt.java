@@ -41,7 +41,8 @@ record Excerpt(String line, int indent, int carets) {
     if (to < line.end() && Character.isLowSurrogate(text.charAt(to))) {
       to++;
     }
-    return new Window(text, line, new Span(from, to), new Span(span.start(), Math.min(span.end(), to)));
+    return new Window(
+        text, line, new Span(from, to), new Span(span.start(), Math.min(span.end(), to)));
   }
 
   /** The part of a line that is shown, and the part of that to be underlined. */

@@ -12,8 +12,8 @@ import dev.sidecarctl.text.Span;
 public record Location(Source source, Span span) {
 
   /**
-   * {@code NAME:LINE:COLUMN} of the start, lines and columns from 1; {@code --set NAME} alone for an
-   * argument of the command line.
+   * {@code NAME:LINE:COLUMN} of the start, lines and columns from 1; {@code --set NAME} alone for
+   * an argument of the command line.
    */
   public String describe() {
     boolean argument = source.name().startsWith("--set ");

@@ -79,8 +79,7 @@ final class DocumentEdit {
     return Reconciliation.of(document, wanted, new ListMapKeys(), restored);
   }
 
-  private static Value.Mapping manifest(
-      WorkloadChange change, SortedMap<String, String> texts) {
+  private static Value.Mapping manifest(WorkloadChange change, SortedMap<String, String> texts) {
     Workload workload = change.workload();
     Value.Mapping manifest = workload.manifest();
     if (change.pod() != workload.pod()) {
@@ -93,7 +92,9 @@ final class DocumentEdit {
     return StatusAnnotation.write(manifest, change.after().withWas(texts), slot);
   }
 
-  /** The texts that an earlier run replaced and that are still needed: whose slot is still in use. */
+  /**
+   * The texts that an earlier run replaced and that are still needed: whose slot is still in use.
+   */
   private static SortedMap<String, String> carriedTexts(WorkloadChange change) {
     SortedMap<String, String> carried = new TreeMap<>();
     for (Map.Entry<String, String> text : change.before().was().entrySet()) {
@@ -149,7 +150,9 @@ final class DocumentEdit {
     return false;
   }
 
-  /** Adds what the edits replace to the texts to record; whether there was anything of the user's. */
+  /**
+   * Adds what the edits replace to the texts to record; whether there was anything of the user's.
+   */
   private boolean addReplaced(
       Map<WorkloadChange, SortedMap<String, String>> texts, Reconciliation edits) {
     boolean added = false;
@@ -158,7 +161,8 @@ final class DocumentEdit {
         Optional<String> name = SlotName.of(change.workload(), replaced.getKey());
         if (name.isPresent() && isUsers(name.get(), change)) {
           added |=
-              texts.computeIfAbsent(change, key -> new TreeMap<>())
+              texts
+                      .computeIfAbsent(change, key -> new TreeMap<>())
                       .putIfAbsent(name.get(), replaced.getValue())
                   == null;
         }

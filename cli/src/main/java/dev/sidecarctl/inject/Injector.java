@@ -31,10 +31,7 @@ public final class Injector {
   /** Never throws for what a text says: that comes back as diagnostics. */
   public static Injection inject(Source source, InjectionRequest request) {
     return SourceWalk.walk(
-        source,
-        request.skipUnrendered(),
-        request.kustomizePatch(),
-        new Injector(request)::change);
+        source, request.skipUnrendered(), request.kustomizePatch(), new Injector(request)::change);
   }
 
   private WorkloadChange change(Workload workload) {
@@ -67,13 +64,14 @@ public final class Injector {
             WorkloadMerge.applicationContainers(bare, "initContainers"));
     List<RenderedTemplate> rendered = new ArrayList<>();
     for (SidecarTemplate template : templates) {
-      rendered.add(
-          template.render(given(template), word.parametersOf(template.name()), context));
+      rendered.add(template.render(given(template), word.parametersOf(template.name()), context));
     }
     return rendered;
   }
 
-  /** Values for all templates, where this one has such a parameter, and on top those for this one. */
+  /**
+   * Values for all templates, where this one has such a parameter, and on top those for this one.
+   */
   private Map<String, GivenValue> given(SidecarTemplate template) {
     Map<String, GivenValue> values = new HashMap<>();
     request
@@ -115,8 +113,7 @@ public final class Injector {
       }
     }
     boolean same =
-        plan.pod().equals(workload.pod())
-            && plan.record().templates().equals(before.templates());
+        plan.pod().equals(workload.pod()) && plan.record().templates().equals(before.templates());
     if (same) {
       return new Outcome.UpToDate(applied);
     }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The straight way of a source: documents, workloads, a planned change for each, edits, text. What is
- * wrong in one document is collected, and the others are looked at all the same.
+ * The straight way of a source: documents, workloads, a planned change for each, edits, text. What
+ * is wrong in one document is collected, and the others are looked at all the same.
  */
 final class SourceWalk {
   private final Source source;

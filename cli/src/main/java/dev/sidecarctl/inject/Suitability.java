@@ -26,7 +26,8 @@ final class Suitability {
       return Optional.of(
           Diagnostic.warning(
                   Code.POD_NETWORK_SKIPPED,
-                  template.name() + " needs a network of the pod's own, and the pod uses the host's",
+                  template.name()
+                      + " needs a network of the pod's own, and the pod uses the host's",
                   hostNetwork.origin().orElse(null))
               .helping("leave the template out here, or take hostNetwork out of the pod"));
     }
@@ -36,7 +37,11 @@ final class Suitability {
       return Optional.of(
           Diagnostic.warning(
                   Code.OS_MISMATCH,
-                  template.name() + " is for " + template.requiredOs() + ", and the pod for " + name,
+                  template.name()
+                      + " is for "
+                      + template.requiredOs()
+                      + ", and the pod for "
+                      + name,
                   system.origin().orElse(null))
               .helping("say requires: {os: " + name + "} in a template of its own"));
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a workload says of itself by annotation, on its own metadata or its pod template's; where the
- * two differ, the pod template's word counts.
+ * What a workload says of itself by annotation, on its own metadata or its pod template's; where
+ * the two differ, the pod template's word counts.
  *
  * @param wish what {@code sidecarctl.dev/inject} says
  * @param names the templates it asks for, when the wish is {@link Wish#THESE}
@@ -65,7 +65,8 @@ record WorkloadWord(Wish wish, List<String> names, Value at, Map<String, Value> 
       int end = comma < 0 ? text.length() : comma;
       String name = text.substring(start, end).strip();
       if (name.isEmpty()) {
-        throw invalid(word, "an empty name", "write \"true\", \"false\", or names with commas between");
+        throw invalid(
+            word, "an empty name", "write \"true\", \"false\", or names with commas between");
       }
       if (!names.contains(name)) {
         names.add(name);

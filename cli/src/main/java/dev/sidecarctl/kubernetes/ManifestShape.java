@@ -39,7 +39,7 @@ final class ManifestShape {
         at = at.key(key.name());
       }
     }
-    if (here != manifest) {
+    if (!at.segments().isEmpty()) {
       shape.checkMetadata(here, at);
     }
     shape.mapping(here, "spec", at);

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a part of a pod means to Kubernetes, whatever way it is written: API defaults are taken out
- * (SetDefaults of {@code k8s.io/kubernetes/pkg/apis/core/v1/defaults.go}), quantities are brought to
- * one form, nulls and empty strings are absent, keys are sorted. Two parts are the same to a cluster
- * when their meanings are equal.
+ * (SetDefaults of {@code k8s.io/kubernetes/pkg/apis/core/v1/defaults.go}), quantities are brought
+ * to one form, nulls and empty strings are absent, keys are sorted. Two parts are the same to a
+ * cluster when their meanings are equal.
  */
 public final class Meaning {
   private static final Map<String, Map<String, String>> DEFAULTS =
@@ -61,6 +61,9 @@ public final class Meaning {
   private static final Set<String> QUANTITY_MAPPINGS = Set.of("limits", "requests");
   private static final Set<String> QUANTITY_FIELDS = Set.of("sizeLimit", "divisor", "storage");
 
+  /** Where in a container a volume goes: a slash at the end does not matter. */
+  private static final Set<String> PATH_FIELDS = Set.of("mountPath", "devicePath");
+
   private Meaning() {}
 
   /**
@@ -79,6 +82,9 @@ public final class Meaning {
     Value.Scalar scalar = (Value.Scalar) value;
     if (QUANTITY_FIELDS.contains(field)) {
       return quantity(scalar);
+    }
+    if (PATH_FIELDS.contains(field)) {
+      return scalar.asText().map(ListMapKeys::normalPath).<Value>map(Value::text).orElse(scalar);
     }
     return scalar.kind() == Value.Kind.FLOAT ? wholeNumber(scalar) : scalar;
   }
@@ -131,7 +137,10 @@ public final class Meaning {
     return isEmpty(field, meaning) ? null : meaning;
   }
 
-  /** Empty strings, lists and mappings are left out by the API's own encoder; a volume's source is not. */
+  /**
+   * Empty strings, lists and mappings are left out by the API's own encoder; a volume's source is
+   * not.
+   */
   private static boolean isEmpty(String field, Value meaning) {
     if (meaning instanceof Value.Sequence sequence) {
       return sequence.items().isEmpty();
@@ -148,7 +157,9 @@ public final class Meaning {
         && scalar.text().equals(standard);
   }
 
-  /** Always for an image without a tag or tagged latest, else IfNotPresent (SetDefaults_Container). */
+  /**
+   * Always for an image without a tag or tagged latest, else IfNotPresent (SetDefaults_Container).
+   */
   private static void dropDefaultPullPolicy(Map<String, Value> container) {
     Value image = container.get("image");
     Value policy = container.get("imagePullPolicy");

@@ -10,14 +10,13 @@ import dev.sidecarctl.yaml.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a template's own containers into a draft. */
 final class ContainerMerge {
   private static final ItemPath CONTAINERS = ItemPath.of("spec", PodContainer.CONTAINERS);
-  private static final ItemPath INIT_CONTAINERS =
-      ItemPath.of("spec", PodContainer.INIT_CONTAINERS);
-  private static final List<String> ONLY_NATIVE =
-      List.of("restartPolicy", "restartPolicyRules");
+  private static final ItemPath INIT_CONTAINERS = ItemPath.of("spec", PodContainer.INIT_CONTAINERS);
+  private static final List<String> ONLY_NATIVE = List.of("restartPolicy", "restartPolicyRules");
 
   private final PodDraft draft;
   private final PodSettings settings;
@@ -47,7 +46,8 @@ final class ContainerMerge {
       if (settings.nativeSidecars()) {
         put(INIT_CONTAINERS, item, asNative(item.value()));
       } else {
-        refuseIfEndless(item, "Kubernetes 1." + settings.version().minor() + " knows no native sidecars");
+        refuseIfEndless(
+            item, "Kubernetes 1." + settings.version().minor() + " knows no native sidecars");
         put(CONTAINERS, item, asOrdinary(item));
       }
     }
@@ -79,7 +79,7 @@ final class ContainerMerge {
     return template.placement();
   }
 
-  private PodContainer named(String name) {
+  private @Nullable PodContainer named(String name) {
     for (PodContainer container : draft.containers()) {
       if (container.name().equals(name)) {
         return container;
@@ -110,8 +110,7 @@ final class ContainerMerge {
     if (isNative(container)) {
       return container;
     }
-    Value always =
-        new Value.Scalar(Value.Kind.STRING, "Always", container.origin().orElse(null));
+    Value always = new Value.Scalar(Value.Kind.STRING, "Always", container.origin().orElse(null));
     Value.Mapping plain = container.without("restartPolicy");
     Map<String, Value> entries = new LinkedHashMap<>();
     String before = plain.find("image").isPresent() ? "image" : "name";

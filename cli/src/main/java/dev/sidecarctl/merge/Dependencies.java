@@ -13,8 +13,7 @@ final class Dependencies {
   private Dependencies() {}
 
   /** Refuses where a mount that stays names a volume that goes. */
-  static void check(
-      Value.Mapping rest, Set<ItemPath> leaving, Consumer<Diagnostic> report) {
+  static void check(Value.Mapping rest, Set<ItemPath> leaving, Consumer<Diagnostic> report) {
     for (PodContainer container : PodContainer.all(rest)) {
       for (Value item : container.value().sequence("volumeMounts").items()) {
         if (item instanceof Value.Mapping mount) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody edited in the items that sidecarctl added. An edit stays as long as the template
- * says what it said; where it says something new, the two are in conflict. Parts that somebody added
- * stay too.
+ * says what it said; where it says something new, the two are in conflict. Parts that somebody
+ * added stay too.
  */
 final class Drift {
   private final Value.Mapping current;
@@ -70,8 +70,7 @@ final class Drift {
       Value wants = want.get(part);
       String was = recorded.parts().get(part);
       String label = path + "/" + part;
-      Optional<Value> chosen =
-          choose(label, is, digest(part, is), was, wants, digest(part, wants));
+      Optional<Value> chosen = choose(label, is, digest(part, is), was, wants, digest(part, wants));
       if (!chosen.equals(Optional.ofNullable(wants))) {
         edits.put(part, chosen);
       }
@@ -112,9 +111,7 @@ final class Drift {
             label + " was edited by hand, and the template has a new value for it",
             place(present))
         .labelled(present == null ? "" : "here: " + Wording.brief(present))
-        .noting(
-            place(wanted),
-            wanted == null ? "" : "the template wants: " + Wording.brief(wanted))
+        .noting(place(wanted), wanted == null ? "" : "the template wants: " + Wording.brief(wanted))
         .helping("take the template's value over into the manifest, or give it up in the template");
   }
 
@@ -124,8 +121,7 @@ final class Drift {
             label + " was edited by hand since it was injected; the edit is kept",
             place(present))
         .labelled(present == null ? "" : "kept: " + Wording.brief(present))
-        .noting(
-            place(wanted), wanted == null ? "" : "the template says: " + Wording.brief(wanted));
+        .noting(place(wanted), wanted == null ? "" : "the template says: " + Wording.brief(wanted));
   }
 
   private @Nullable Location place(@Nullable Value value) {
@@ -137,7 +133,7 @@ final class Drift {
       Value.Mapping wanted, Value.Mapping present, Map<String, Optional<Value>> edits) {
     Value.Mapping item = wanted;
     for (Map.Entry<String, Optional<Value>> edit : edits.entrySet()) {
-      ItemPath part = ItemPath.parse(edit.getKey());
+      ItemPath part = ItemParts.path(edit.getKey());
       Optional<Value> value = edit.getValue();
       if (value.isEmpty()) {
         item = dropEmpty(PodEdit.remove(item, part), part);

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * The parts of an item that are owned one by one: its fields ({@code image}) but the list-map keys,
- * and the entries of its keyed lists ({@code env/LOG_DIR}, {@code ports/8080~1TCP}).
+ * and the entries of its keyed lists ({@code env/LOG_DIR}, {@code ports/8080/TCP}).
  */
 final class ItemParts {
 
@@ -45,7 +45,7 @@ final class ItemParts {
   private static void add(Map<String, Value> parts, String field, Value value) {
     if (value instanceof Value.Sequence sequence && isKeyed(field, sequence)) {
       for (Value item : sequence.items()) {
-        parts.put(field + "/" + ItemPath.of(ItemPath.itemSegment(field, item)), item);
+        parts.put(field + "/" + ItemPath.itemSegment(field, item), item);
       }
     } else {
       parts.put(field, value);
@@ -56,6 +56,14 @@ final class ItemParts {
   static String field(String part) {
     int slash = part.indexOf('/');
     return slash < 0 ? part : part.substring(0, slash);
+  }
+
+  /** The way from the item to a part. */
+  static ItemPath path(String part) {
+    String field = field(part);
+    return field.equals(part)
+        ? ItemPath.of(field)
+        : ItemPath.of(field, part.substring(field.length() + 1));
   }
 
   /** Whether a list has items, all of them with a key, and no two with the same. */

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of an item in a pod template that outlives reformatting and reordering: mapping keys, and
- * for items of lists their list-map key ({@code spec/containers/app/env/LOG_DIR}), or {@code =} and
- * a digest where the list has none. Slashes and tildes in a segment are escaped as in a JSON
+ * The name of an item in a pod template that outlives reformatting and reordering: mapping keys,
+ * and for items of lists their list-map key ({@code spec/containers/app/env/LOG_DIR}), or {@code =}
+ * and a digest where the list has none. Slashes and tildes in a segment are escaped as in a JSON
  * Pointer (RFC 6901).
  *
  * @param segments from the pod template down
@@ -123,12 +123,15 @@ public record ItemPath(List<String> segments) implements Comparable<ItemPath> {
     return new ItemPath(segments);
   }
 
-  /** The segment that names an item in the list under {@code field}. */
+  /**
+   * The segment that names an item in the list under {@code field}. A container without a name, as
+   * Knative allows one, has the empty segment.
+   */
   static String itemSegment(String field, Value item) {
     if (item instanceof Value.Mapping mapping) {
       Optional<String> key = ListMapKeys.key(field, mapping);
-      if (key.isPresent()) {
-        return key.get();
+      if (key.isPresent() || field.endsWith("ontainers")) {
+        return key.orElse("");
       }
     }
     return "=" + Digest.of(Meaning.of(field, item));

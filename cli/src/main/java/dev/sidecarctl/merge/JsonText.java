@@ -55,7 +55,9 @@ final class JsonText {
     json.append('"');
   }
 
-  /** Escapes what YAML could read otherwise: controls, NEL, line separators, the byte-order mark. */
+  /**
+   * Escapes what YAML could read otherwise: controls, NEL, line separators, the byte-order mark.
+   */
   private static void appendCharacter(StringBuilder json, char c) {
     boolean escape =
         c < 0x20 || (c >= 0x7f && c <= 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfeff;

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A pod template in the making: what is in it by now, who put it there, and what was said of it. */
+/**
+ * A pod template in the making: what is in it by now, who put it there, and what was said of it.
+ */
 final class PodDraft {
   private Value.Mapping pod;
   private final Map<ItemPath, String> owners = new HashMap<>();
@@ -58,9 +60,7 @@ final class PodDraft {
     }
     throw new RefusedException(
         Diagnostic.error(
-                Code.WRONG_TYPE,
-                list.last() + " is to be a list",
-                present.origin().orElse(null))
+                Code.WRONG_TYPE, list.last() + " is to be a list", present.origin().orElse(null))
             .labelled("here: " + Wording.brief(present))
             .helping("write it as a list, or take it out"));
   }
@@ -96,7 +96,9 @@ final class PodDraft {
         .putIfAbsent(path, Digests.of(path, value));
   }
 
-  /** The template that an item came from, in this run or an earlier one; empty for the user's own. */
+  /**
+   * The template that an item came from, in this run or an earlier one; empty for the user's own.
+   */
   Optional<String> owner(ItemPath path) {
     return Optional.ofNullable(owners.get(path));
   }

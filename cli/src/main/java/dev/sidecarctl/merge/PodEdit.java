@@ -77,8 +77,7 @@ final class PodEdit {
   }
 
   /** A new key goes to the end, but for those that people write before another one. */
-  private static Value.Mapping putAtCustomaryPlace(
-      Value.Mapping mapping, String key, Value value) {
+  private static Value.Mapping putAtCustomaryPlace(Value.Mapping mapping, String key, Value value) {
     return switch (key) {
       case "initContainers" -> mapping.withBefore("containers", key, value);
       case "metadata" -> mapping.withBefore("spec", key, value);

@@ -30,8 +30,7 @@ public record PodSettings(Workload workload, KubernetesVersion version) {
   /** A StatefulSet's claims, by name: they are volumes of its pods. */
   Map<String, Value> claims() {
     Map<String, Value> claims = new HashMap<>();
-    Value.Sequence templates =
-        workload.manifest().mapping("spec").sequence("volumeClaimTemplates");
+    Value.Sequence templates = workload.manifest().mapping("spec").sequence("volumeClaimTemplates");
     for (Value item : templates.items()) {
       if (item instanceof Value.Mapping claim) {
         claim.mapping("metadata").findText("name").ifPresent(name -> claims.put(name, claim));

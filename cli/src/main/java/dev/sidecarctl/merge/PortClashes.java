@@ -77,16 +77,13 @@ final class PortClashes {
     draft.report(
         Wording.conflict(
                 Code.PORT_NAME_CONFLICT,
-                "port name \""
-                    + name
-                    + "\" is already used by container \""
-                    + other.name()
-                    + "\"",
+                "port name \"" + name + "\" is already used by container \"" + other.name() + "\"",
                 present.find("name").orElse(present),
                 "port " + ListMapKeys.key("ports", present).orElse(""),
                 added.find("name").orElse(added),
                 "port " + ListMapKeys.key("ports", added).orElse(""))
-            .helping("let the template use another name; a Service may refer to the one in the pod"));
+            .helping(
+                "let the template use another name; a Service may refer to the one in the pod"));
   }
 
   /** Warns of port names that the user's own containers share. */
@@ -98,7 +95,8 @@ final class PortClashes {
             item instanceof Value.Mapping port
                 ? port.find("name").orElse(Value.nothing())
                 : Value.nothing();
-        Value before = name.asText().isPresent() ? seen.putIfAbsent(name.asText().get(), name) : null;
+        Value before =
+            name.asText().isPresent() ? seen.putIfAbsent(name.asText().get(), name) : null;
         if (before != null) {
           draft.report(
               Diagnostic.warning(

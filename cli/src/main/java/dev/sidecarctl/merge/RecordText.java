@@ -158,9 +158,7 @@ public final class RecordText {
   private static RefusedException broken(String what, @Nullable Location at) {
     return new RefusedException(
         Diagnostic.error(
-                Code.RECORD_BROKEN,
-                "the record of what was injected cannot be read: " + what,
-                at)
+                Code.RECORD_BROKEN, "the record of what was injected cannot be read: " + what, at)
             .helping(RECOVER));
   }
 }

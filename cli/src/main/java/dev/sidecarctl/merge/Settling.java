@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Brings a planned pod template as near to the present one as its meaning allows: what means the same
- * stays as it is written, and what stays keeps its place, so that a second run edits nothing and an
- * upgrade only what the template changed.
+ * Brings a planned pod template as near to the present one as its meaning allows: what means the
+ * same stays as it is written, and what stays keeps its place, so that a second run edits nothing
+ * and an upgrade only what the template changed.
  */
 final class Settling {
   private final Set<ItemPath> ours;
 
-  /** @param ours names of the items that the templates of this run brought */
+  /**
+   * @param ours names of the items that the templates of this run brought
+   */
   Settling(Set<ItemPath> ours) {
     this.ours = ours;
   }
@@ -42,8 +44,7 @@ final class Settling {
     return planned;
   }
 
-  private Value.Mapping mergeMappings(
-      ItemPath path, Value.Mapping present, Value.Mapping planned) {
+  private Value.Mapping mergeMappings(ItemPath path, Value.Mapping present, Value.Mapping planned) {
     List<String> keys =
         order(
             new ArrayList<>(present.entries().keySet()),
@@ -94,8 +95,7 @@ final class Settling {
     int turns = 0;
     boolean before = false;
     for (int i = 0; i < present.items().size(); i++) {
-      boolean our =
-          ours.contains(path.then(ItemPath.itemSegment(field, present.items().get(i))));
+      boolean our = ours.contains(path.then(ItemPath.itemSegment(field, present.items().get(i))));
       if (i > 0 && our != before) {
         turns++;
       }

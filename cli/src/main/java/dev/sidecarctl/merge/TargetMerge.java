@@ -90,6 +90,7 @@ final class TargetMerge {
                 is,
                 wanted,
                 Wording.brief(wanted))
-            .helping("let the template use another path, or leave the container out of its targets"));
+            .helping(
+                "let the template use another path, or leave the container out of its targets"));
   }
 }

@@ -98,8 +98,7 @@ final class VolumeSharing {
     }
   }
 
-  private Diagnostic conflict(
-      PodContainer container, Value.Mapping present, Value.Mapping wanted) {
+  private Diagnostic conflict(PodContainer container, Value.Mapping present, Value.Mapping wanted) {
     return Wording.conflict(
         Code.MOUNT_CONFLICT,
         "container \""
@@ -112,7 +111,9 @@ final class VolumeSharing {
         Wording.brief(wanted));
   }
 
-  /** The mount of a container at the path that another mount wants; a trailing slash does not count. */
+  /**
+   * The mount of a container at the path that another mount wants; a trailing slash does not count.
+   */
   static Optional<Value.Mapping> mountAt(Value.Mapping container, Value.Mapping wanted) {
     for (Value item : container.sequence("volumeMounts").items()) {
       if (item instanceof Value.Mapping mount

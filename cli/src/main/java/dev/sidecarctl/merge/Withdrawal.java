@@ -19,8 +19,7 @@ final class Withdrawal {
 
   private Withdrawal() {}
 
-  static Value.Mapping without(
-      Value.Mapping pod, Set<ItemPath> items, Map<String, String> was) {
+  static Value.Mapping without(Value.Mapping pod, Set<ItemPath> items, Map<String, String> was) {
     Value.Mapping rest = pod;
     for (ItemPath item : items) {
       if (item.find(rest).isPresent()) {

@@ -37,7 +37,8 @@ final class Wording {
   }
 
   private static String sourceName(Value.Mapping source) {
-    for (String field : new String[] {"path", "claimName", "secretName", "name", "server", "driver"}) {
+    for (String field :
+        new String[] {"path", "claimName", "secretName", "name", "server", "driver"}) {
       Optional<String> name = source.findText(field);
       if (name.isPresent()) {
         return name.get();
@@ -62,6 +63,10 @@ final class Wording {
     String line = text.replace('\n', ' ').replace('\r', ' ');
     return line.length() <= BRIEF
         ? line
-        : line.substring(0, line.offsetByCodePoints(0, Math.min(BRIEF, line.codePointCount(0, line.length())) - 1)) + "…";
+        : line.substring(
+                0,
+                line.offsetByCodePoints(
+                    0, Math.min(BRIEF, line.codePointCount(0, line.length())) - 1))
+            + "…";
   }
 }

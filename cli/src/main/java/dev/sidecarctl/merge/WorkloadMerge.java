@@ -176,7 +176,10 @@ public final class WorkloadMerge {
     return Withdrawal.slotValue(text);
   }
 
-  /** Whether the names of a record's items cover a path, so that what changes there is not the user's. */
+  /**
+   * Whether the names of a record's items cover a path, so that what changes there is not the
+   * user's.
+   */
   public boolean isOurs(ItemPath path) {
     return record.covers(path);
   }

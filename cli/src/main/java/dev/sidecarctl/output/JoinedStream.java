@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Several texts as one stream of manifests: markers between them where they have none, a line ending
- * where one is missing, one byte-order mark at most. A single text comes out as it is.
+ * Several texts as one stream of manifests: markers between them where they have none, a line
+ * ending where one is missing, one byte-order mark at most. A single text comes out as it is.
  */
 public final class JoinedStream {
   private static final String BOM = "\uFEFF";

@@ -83,10 +83,8 @@ record Parameter(
 
   private boolean isChoice(Value.Scalar value) {
     for (Value.Scalar choice : choices) {
-      boolean same =
-          type == ParameterType.STRING || type == ParameterType.BOOLEAN
-              ? choice.text().equals(value.text())
-              : compare(choice, value) == 0;
+      boolean byText = type == ParameterType.STRING || type == ParameterType.BOOLEAN;
+      boolean same = byText ? choice.text().equals(value.text()) : compare(choice, value) == 0;
       if (same) {
         return true;
       }

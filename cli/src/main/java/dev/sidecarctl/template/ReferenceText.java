@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A string taken apart into plain text and references. Follows Tekton: {@code $(params.x)} is a
@@ -54,7 +55,7 @@ final class ReferenceText {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Reference referenceAt(String text, int open) {
+  private static @Nullable Reference referenceAt(String text, int open) {
     int dot = -1;
     int end = open + 2;
     while (end < text.length() && isNameCharacter(text.charAt(end))) {

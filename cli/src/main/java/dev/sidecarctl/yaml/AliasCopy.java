@@ -9,7 +9,9 @@ import dev.sidecarctl.yaml.YamlNode.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes an alias out: the anchored text stands in its place, indented anew, without its anchors. */
+/**
+ * Writes an alias out: the anchored text stands in its place, indented anew, without its anchors.
+ */
 final class AliasCopy {
   private final EditContext context;
   private final Lines lines;

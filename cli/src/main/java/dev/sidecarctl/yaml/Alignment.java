@@ -77,8 +77,7 @@ final class Alignment {
         longest[i - start][j - start] =
             presentIds[i].equals(wantedIds[j])
                 ? longest[i - start + 1][j - start + 1] + 1
-                : Math.max(
-                    longest[i - start + 1][j - start], longest[i - start][j - start + 1]);
+                : Math.max(longest[i - start + 1][j - start], longest[i - start][j - start + 1]);
       }
     }
     int i = start;
@@ -95,8 +94,8 @@ final class Alignment {
   }
 
   /**
-   * Items without a key that were changed in place: as many gone as come between two that stay. They
-   * are paired, so that the rest of a long item keeps its text.
+   * Items without a key that were changed in place: as many gone as come between two that stay.
+   * They are paired, so that the rest of a long item keeps its text.
    */
   private void pairNeighbours() {
     int i = 0;

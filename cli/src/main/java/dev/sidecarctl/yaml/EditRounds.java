@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rounds of a reconciliation: aliases are written out first, each round on the text that the one
- * before gave; the last result is read again and compared with what was wanted.
+ * The rounds of a reconciliation: aliases are written out first, each round on the text that the
+ * one before gave; the last result is read again and compared with what was wanted.
  */
 final class EditRounds {
   /** Aliases within written-out aliases: nobody nests them deeper. */
@@ -98,8 +98,7 @@ final class EditRounds {
   private boolean isAsExpected(YamlDocument result, Value expected) {
     try {
       Value value = result.value();
-      return Value.sameInOrder(value, expected)
-          || (isOrderFree(result) && value.equals(expected));
+      return Value.sameInOrder(value, expected) || (isOrderFree(result) && value.equals(expected));
     } catch (RefusedException e) {
       return false;
     }

@@ -45,8 +45,7 @@ record Element(int start, int end, int comma, YamlNode value, @Nullable Entry en
   private static Element of(Item item) {
     YamlNode value = item.value();
     if (item.dash() < 0) {
-      return new Element(
-          value.extent().start(), value.extent().end(), item.comma(), value, null);
+      return new Element(value.extent().start(), value.extent().end(), item.comma(), value, null);
     }
     int end = item.dash() + 1;
     if (value.extent().end() > value.extent().start()) {

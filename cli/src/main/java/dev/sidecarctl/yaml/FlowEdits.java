@@ -100,8 +100,7 @@ final class FlowEdits {
     Element last = elements.get(elements.size() - 1);
     boolean trailing = last.comma() >= 0;
     boolean ownLine = lines.startsLine(last.start());
-    String gap =
-        ownLine ? lines.ending(last.end()) + lines.indent(last.start()) : commaGap(last);
+    String gap = ownLine ? lines.ending(last.end()) + lines.indent(last.start()) : commaGap(last);
     StringBuilder text = new StringBuilder();
     for (Addition addition : added) {
       String part = text(addition, last);
@@ -169,7 +168,9 @@ final class FlowEdits {
     }
   }
 
-  /** Takes out the last elements; the one before them gets their trailing comma or the lack of it. */
+  /**
+   * Takes out the last elements; the one before them gets their trailing comma or the lack of it.
+   */
   private void removeTail(List<Element> removed) {
     Element first = removed.get(0);
     Element last = removed.get(removed.size() - 1);

@@ -112,9 +112,7 @@ final class FragmentWriter {
   /** A scalar or empty collection. */
   String inline(Value value, boolean flow) {
     if (value instanceof Scalar scalar) {
-      return scalar.kind() == Kind.STRING
-          ? string(scalar.text(), flow)
-          : ScalarText.typed(scalar);
+      return scalar.kind() == Kind.STRING ? string(scalar.text(), flow) : ScalarText.typed(scalar);
     }
     return value instanceof Sequence ? "[]" : "{}";
   }
@@ -129,7 +127,8 @@ final class FragmentWriter {
   /**
    * A value in flow style.
    *
-   * @param indent of the line that it begins on, to lay it out over several lines; null for one line
+   * @param indent of the line that it begins on, to lay it out over several lines; null for one
+   *     line
    * @param ending what ends these lines
    */
   String flow(Value value, @Nullable String indent, String ending) {

@@ -21,14 +21,18 @@ final class JsonObjects {
     return new JsonObjects(text).slices();
   }
 
+  /** Whether the first character that is no blank is an opening brace. */
+  static boolean startsLikeJson(String text) {
+    JsonObjects objects = new JsonObjects(text);
+    objects.skipBlanks();
+    return objects.at < text.length() && text.charAt(objects.at) == '{';
+  }
+
   private List<Span> slices() {
     skipBlanks();
     List<Span> slices = new ArrayList<>();
     int start = 0;
     while (at < text.length() && text.charAt(at) == '{') {
-      if (!slices.isEmpty() || start > 0) {
-        start = Math.min(start, at);
-      }
       if (!skipObject()) {
         return List.of();
       }
@@ -38,6 +42,9 @@ final class JsonObjects {
       slices.add(new Span(start, last ? at : lineStartOr(end)));
       start = slices.get(slices.size() - 1).end();
       skipSeparator();
+    }
+    if (at == text.length() && start < at && !slices.isEmpty()) {
+      slices.add(new Span(start, at));
     }
     return at == text.length() && slices.size() > 1 ? slices : List.of();
   }

@@ -23,12 +23,10 @@ record LayoutStyle(
     String flowUnit) {
 
   LayoutStyle withDashOffset(int newOffset) {
-    return new LayoutStyle(
-        indent, newOffset, dashGap, quote, json, colonGap, commaGap, flowUnit);
+    return new LayoutStyle(indent, newOffset, dashGap, quote, json, colonGap, commaGap, flowUnit);
   }
 
   LayoutStyle withDashGap(int newGap) {
-    return new LayoutStyle(
-        indent, dashOffset, newGap, quote, json, colonGap, commaGap, flowUnit);
+    return new LayoutStyle(indent, dashOffset, newGap, quote, json, colonGap, commaGap, flowUnit);
   }
 }

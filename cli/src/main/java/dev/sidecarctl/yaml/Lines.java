@@ -130,6 +130,12 @@ final class Lines {
     return at < to && text.charAt(at) == '#';
   }
 
+  /** Whether a line, given its start, holds more than blanks and a comment. */
+  boolean hasContent(int lineStart) {
+    int at = firstContent(lineStart);
+    return at < contentEnd(lineStart) && text.charAt(at) != '#';
+  }
+
   /** Whether what follows on an offset's line is a comment. */
   boolean isCommentNext(int offset) {
     int at = firstContent(offset);

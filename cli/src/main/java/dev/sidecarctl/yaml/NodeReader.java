@@ -83,20 +83,27 @@ final class NodeReader {
    */
   static YamlNode read(Source source, Span slice) {
     if (DocumentStyle.isEmpty(source.text(), slice)) {
-      int at = slice.end();
-      return new ScalarNode(new Extent(at, at, at, at, null, null), "", Style.PLAIN);
+      return nothing(slice);
     }
     SyntaxProblem problem = new SyntaxProblem(source, slice);
     try {
-      return new NodeReader(source, slice).document();
+      return new NodeReader(source, slice).document(slice);
     } catch (YamlEngineException e) {
       throw new RefusedException(problem.describe(e));
     }
   }
 
-  private YamlNode document() {
+  private static YamlNode nothing(Span slice) {
+    int at = slice.end();
+    return new ScalarNode(new Extent(at, at, at, at, null, null), "", Style.PLAIN);
+  }
+
+  private YamlNode document(Span slice) {
     next();
     Step start = next();
+    if (start.is(Event.ID.StreamEnd)) {
+      return nothing(slice);
+    }
     YamlNode root = node(next(), -1, offsets.of(start.event().getEndMark()));
     next();
     Step end = next();

@@ -26,6 +26,7 @@ final class Reconciler {
   private final YamlDocument document;
   private final ItemKeys keys;
   private final Map<FieldPath, String> restored;
+  private final Set<FieldPath> restoredWays = new HashSet<>();
   private final EditContext context;
   private final EditContext copies;
   private final AliasPlaces aliases;
@@ -53,6 +54,11 @@ final class Reconciler {
     this.copies = new EditContext(document, quoteLines);
     this.aliases = new AliasPlaces(context);
     this.slots = new SlotEdits(context);
+    for (FieldPath path : restored.keySet()) {
+      for (int length = 0; length < path.segments().size(); length++) {
+        restoredWays.add(new FieldPath(path.segments().subList(0, length)));
+      }
+    }
   }
 
   /**
@@ -95,7 +101,7 @@ final class Reconciler {
     }
     Value current = document.valueOf(node);
     boolean same = current.equals(wanted);
-    if (same && restored.isEmpty() && aliases.isEmpty()) {
+    if (same && aliases.isEmpty() && !restoredWays.contains(place.wanted())) {
       return current;
     }
     if (node instanceof AliasNode alias) {
@@ -118,13 +124,12 @@ final class Reconciler {
         FragmentWriter.isFilled(current)
             && !FragmentWriter.isFilled(wanted)
             && sameKind(current, wanted);
-    if (!emptied) {
+    if (emptied) {
+      slots.empty(slot, wanted, place.depth());
+    } else {
       replaced.put(place.present(), slots.text(slot));
-    } else if (!slot.holdsBlock()) {
-      new FlowEdits(context, slot, place.depth()).clear();
-      return wanted;
+      slots.write(slot, wanted, place.depth());
     }
-    slots.write(slot, wanted, place.depth());
     return wanted;
   }
 
@@ -314,7 +319,9 @@ final class Reconciler {
       String key = entry.getKey();
       if (!local.contains(key) && !entry.getValue().equals(wanted.entries().get(key))) {
         throw context.refusal(
-            Code.MERGE_KEY, "\"" + key + "\" is merged in with <<, it cannot be changed here", node);
+            Code.MERGE_KEY,
+            "\"" + key + "\" is merged in with <<, it cannot be changed here",
+            node);
       }
     }
   }

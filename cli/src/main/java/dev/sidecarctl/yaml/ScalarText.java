@@ -38,8 +38,7 @@ final class ScalarText {
     if (text.startsWith("---") || text.startsWith("...") || text.endsWith(":")) {
       return false;
     }
-    return isPlainInside(text, flow)
-        && ScalarResolver.resolve(text, null).kind() == Kind.STRING;
+    return isPlainInside(text, flow) && ScalarResolver.resolve(text, null).kind() == Kind.STRING;
   }
 
   private static boolean isPlainInside(String text, boolean flow) {

@@ -25,9 +25,10 @@ final class SlotEdits {
     this.sheet = context.sheet();
   }
 
-  /** The text that stands in a slot. */
+  /** The text that stands in a slot; with its last comment where whole lines would go. */
   String text(Slot slot) {
-    return lines.text(slot.start(), slot.end());
+    int end = isBelow(slot) ? lines.contentEnd(slot.end()) : slot.end();
+    return lines.text(slot.start(), end);
   }
 
   /** Writes another value. */
@@ -46,14 +47,27 @@ final class SlotEdits {
     }
   }
 
+  /** Takes out all elements of a collection that stays; the comments between them stay, too. */
+  void empty(Slot slot, Value wanted, int depth) {
+    if (!slot.holdsBlock()) {
+      new FlowEdits(context, slot, depth).clear();
+    } else if (isBelow(slot)) {
+      sheet.insert(slot.start(), " " + context.writer().inline(wanted, false), depth);
+      new BlockEdits(context, slot, depth).removeLines(Element.of(slot.node()));
+    } else {
+      write(slot, wanted, depth);
+    }
+  }
+
   /** Puts back a text that stood in the slot before. */
   void restore(Slot slot, String text, int depth) {
     if (text.equals(text(slot))) {
       return;
     }
-    boolean oneLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
-    if (!oneLine || !isBelow(slot)) {
-      sheet.replace(slot.start(), slot.end(), text);
+    boolean beginsAtOnce = beginsAtOnce(text);
+    if (!beginsAtOnce || !isBelow(slot)) {
+      int end = slot.end() + (beginsAtOnce || isBelow(slot) ? 0 : sharedLead(text, slot.end()));
+      sheet.replace(slot.start(), end, text);
       return;
     }
     sheet.insert(slot.start(), text, depth);
@@ -62,6 +76,32 @@ final class SlotEdits {
     } else {
       new BlockEdits(context, slot, depth).removeLines(Element.of(slot.node()));
     }
+  }
+
+  /** Whether a slot's text has its content, or nothing at all, on the line of the key. */
+  private static boolean beginsAtOnce(String text) {
+    String content = text.stripLeading();
+    boolean sameLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+    if (sameLine) {
+      return true;
+    }
+    String lead = text.substring(0, text.length() - content.length());
+    return lead.indexOf('\n') < 0 && lead.indexOf('\r') < 0 && !content.startsWith("#");
+  }
+
+  /** How much of a text's beginning, comments and blank lines, stands behind the slot already. */
+  private int sharedLead(String text, int at) {
+    int shared = 0;
+    int line = at;
+    while (line < lines.end() && (line == at || !lines.hasContent(line))) {
+      int end = lines.contentEnd(line);
+      if (end == lines.end() || !text.startsWith(lines.text(at, lines.next(end)))) {
+        break;
+      }
+      shared = end - at;
+      line = lines.next(end);
+    }
+    return shared;
   }
 
   /** Whether a block collection stands below the line of its key. */
@@ -95,7 +135,7 @@ final class SlotEdits {
     int body = slot.node().extent().body();
     if (isBelow(slot)) {
       sheet.insert(slot.start(), " " + text, depth);
-      new BlockEdits(context, slot, depth).removeLines(Element.of(slot.node()));
+      sheet.deleteLines(lines.start(body), lines.next(slot.end()));
     } else if (slot.isBare()) {
       String gap = slot.isFlow() ? context.layout().colonGap() : " ";
       sheet.insert(slot.start(), (slot.start() == 0 ? "" : gap) + text, depth);

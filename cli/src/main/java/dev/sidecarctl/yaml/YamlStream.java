@@ -1,10 +1,13 @@
 package dev.sidecarctl.yaml;
 
+import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.text.Source;
 import dev.sidecarctl.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A source split into documents.
@@ -19,18 +22,38 @@ public record YamlStream(Source source, List<YamlDocument> documents, List<Diagn
   public static YamlStream of(Source source) {
     List<Span> objects = JsonObjects.find(source.text());
     if (!objects.isEmpty()) {
-      return new YamlStream(source, documents(source, objects), List.of());
+      return of(source, objects, List.of());
     }
     DocumentSplitter splitter = new DocumentSplitter(source);
     splitter.split();
-    return new YamlStream(source, documents(source, splitter.slices()), splitter.warnings());
+    return of(source, splitter.slices(), splitter.warnings());
   }
 
-  private static List<YamlDocument> documents(Source source, List<Span> slices) {
+  private static YamlStream of(Source source, List<Span> slices, List<Diagnostic> warnings) {
     List<YamlDocument> documents = new ArrayList<>(slices.size());
     for (Span slice : slices) {
       documents.add(new YamlDocument(source, slice));
     }
-    return List.copyOf(documents);
+    List<Diagnostic> all = new ArrayList<>(warnings);
+    markerAfterJson(source, slices).ifPresent(all::add);
+    return new YamlStream(source, List.copyOf(documents), List.copyOf(all));
+  }
+
+  /** kubectl decides by the first character that a stream is JSON, and then stops at a marker. */
+  private static Optional<Diagnostic> markerAfterJson(Source source, List<Span> slices) {
+    String text = source.text();
+    if (!JsonObjects.startsLikeJson(text)) {
+      return Optional.empty();
+    }
+    for (Span slice : slices.subList(1, slices.size())) {
+      if (text.startsWith("---", slice.start())) {
+        Location at = new Location(source, new Span(slice.start(), slice.start() + 3));
+        return Optional.of(
+            Diagnostic.warning(
+                    Code.DOCUMENT_SEPARATOR, "kubectl refuses --- in a text that starts with {", at)
+                .helping("start the text with a line ---"));
+      }
+    }
+    return Optional.empty();
   }
 }

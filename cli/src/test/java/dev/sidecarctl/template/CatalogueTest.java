@@ -42,14 +42,8 @@ class CatalogueTest {
 
   @Test
   void loggerTakesItsFileAsAnArgument() {
-    Workload workload =
-        Given.workload("{apiVersion: v1, kind: Pod, spec: {containers: [{name: a, image: b}]}}");
     Map<String, GivenValue> values = Given.set("logFile=x; rm -rf $HOME", "logPath=/logs");
-    RenderedTemplate rendered =
-        catalogue
-            .find("sidecar-logger")
-            .orElseThrow()
-            .render(values, Map.of(), Given.context(workload, ""));
+    RenderedTemplate rendered = render(values);
     Value.Mapping logger = rendered.sidecars().get(0).value();
     assertThat(logger.sequence("args").items())
         .containsExactly(Value.text("/logs/x; rm -rf $HOME"));
@@ -57,6 +51,16 @@ class CatalogueTest {
         .doesNotContain("rm -rf");
     assertThat(logger.mapping("securityContext").find("runAsUser"))
         .contains(new Value.Scalar(Value.Kind.INTEGER, "65534", null));
+  }
+
+  /** The sidecar-logger as a Pod of one container gets it. */
+  static RenderedTemplate render(Map<String, GivenValue> values) {
+    Workload workload =
+        Given.workload("{apiVersion: v1, kind: Pod, spec: {containers: [{name: a, image: b}]}}");
+    return new Catalogue(CatalogueTest::resource)
+        .find("sidecar-logger")
+        .orElseThrow()
+        .render(values, Map.of(), Given.context(workload, ""));
   }
 
   private static String resource(String path) {

@@ -71,6 +71,9 @@ class YamlStreamTest {
         .containsExactly("{\"a\": \"}\\\"{\"}", "{\"b\": [1]}\n\n", "{\"c\": {}}\n");
     assertThat(slices("{\"a\":1}\n---\n{\"b\":2}\n"))
         .containsExactly("{\"a\":1}\n", "---\n{\"b\":2}\n");
+    assertThat(slices("{\"a\":1}{\"b\":2}\n---\n"))
+        .containsExactly("{\"a\":1}", "{\"b\":2}\n", "---\n");
+    assertThat(slices("{\"a\":1}\n  {\"b\":2}\n")).containsExactly("{\"a\":1}\n", "  {\"b\":2}\n");
     assertThat(slices("{\"a\":1}\n{\"b\":2}")).containsExactly("{\"a\":1}\n", "{\"b\":2}");
   }
 
@@ -87,6 +90,13 @@ class YamlStreamTest {
     assertThat(warnings("a: 1\n--- |\n  x\n")).containsExactly("a.yaml:2:1 document-separator");
     assertThat(warnings("a: 1\n---x: 2\n")).containsExactly("a.yaml:2:1 document-separator");
     assertThat(warnings("--- # fine\na: 1\n---  \nb: 1\n")).isEmpty();
+  }
+
+  @Test
+  void aMarkerBehindJson() {
+    assertThat(warnings("{\"a\":1}\n---\n{\"b\":2}\n---\nc: 3\n"))
+        .containsExactly("a.yaml:2:1 document-separator");
+    assertThat(warnings("---\n{\"a\":1}\n---\n{\"b\":2}\n")).isEmpty();
   }
 
   @Test

@@ -1,0 +1,130 @@
+package dev.sidecarctl.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest extends ToolFixture {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "injekt x.yaml | did you mean inject?",
+        "unject x.yaml | did you mean",
+        "plan -f x.yaml | the command plan is not in this build yet",
+        "completion bash | not in this build yet",
+        "frobnicate | unknown command frobnicate",
+        "inject --tempalte a x.yaml | unknown option --tempalte; did you mean --template?",
+        "inject --tempalte=a x.yaml | unknown option --tempalte; did you mean --template?",
+        "inject -chekc x.yaml | did you mean --check?",
+        "inject -y x.yaml | unknown option -y",
+        "inject -o json x.yaml | the option -o is not in this build yet",
+        "inject --on-conflict=keep x.yaml | the option --on-conflict is not in this build yet",
+        "--color never inject x.yaml | unknown",
+        "--frob inject x.yaml | unknown option --frob before the command",
+        "inject x.yaml -t | the option -t needs a value",
+        "inject -f -t a | the option -f needs a value",
+        "inject --color blue x.yaml | --color is auto, always or never, not blue",
+        "inject -q -v x.yaml | -q and -v contradict each other",
+        "inject -i --check x.yaml | -i and --check contradict each other",
+        "inject -i -f - | -i cannot write standard input",
+        "inject -i - | -i cannot write standard input",
+        "inject x.yaml --kubernetes-version new | no version from 1.27 on",
+        "inject x.yaml --kubernetes-version 1.20 | no version from 1.27 on",
+        "inject x.yaml -n My_Team | -n My_Team is no name of a namespace",
+        "inject x.yaml --set port | --set port sets nothing",
+        "inject x.yaml --set =1 | --set =1 sets nothing",
+        "inject x.yaml -t sidecar-loger | did you mean sidecar-logger?",
+        "inject x.yaml -t nothing-like-it | the catalogue has: sidecar-logger",
+        "inject | no input",
+        "eject x.yaml --set a=b | unknown option --set",
+      })
+  void saysWhatIsWrong(String arguments, String complaint) {
+    run(arguments.split(" ")).isUsageError().says(complaint);
+  }
+
+  @Test
+  void theFirstLineSaysItAll() {
+    assertThat(run("inject", "--tempalte", "a").err().lines())
+        .containsExactly(
+            "error[usage]: unknown option --tempalte; did you mean --template?",
+            "   = help: sidecarctl inject --help lists the options");
+  }
+
+  @Test
+  void withoutInputAdviceDependsOnTheTerminal() {
+    run("inject").isUsageError().says("to read standard input, add -f -");
+    inputIsTerminal = true;
+    run("inject").isUsageError().says("sidecarctl inject -f app.yaml");
+  }
+
+  @Test
+  void emptyNamesAreNoInput() {
+    run("inject", "").isUsageError().says("a file name is empty");
+  }
+
+  @Test
+  void withoutArgumentsThereIsHelpOnStderr() {
+    Ran ran = run();
+
+    ran.ends(ExitStatus.USAGE).prints("").says("Commands", "inject", "eject, uninject");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "-h", "help"})
+  void helpListsCommandsAndExitStatuses(String argument) {
+    Ran ran = run(argument).ends(ExitStatus.DONE);
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).contains("inject", "eject, uninject", "Examples:");
+    for (ExitStatus status : ExitStatus.values()) {
+      assertThat(ran.out()).contains(status.code() + "   " + status.meaning());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"inject --help", "help inject", "inject x.yaml --nothing -h"})
+  void helpOfACommand(String arguments) {
+    Ran ran = run(arguments.split(" "));
+
+    if (ran.status() == ExitStatus.DONE) {
+      assertThat(ran.out())
+          .contains("-t, --template", "--require-match", "Exit status", "Examples:");
+      assertThat(ran.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(101));
+    } else {
+      ran.isUsageError();
+    }
+  }
+
+  @Test
+  void versionIsOneLine() {
+    Ran ran = run("--version").ends(ExitStatus.DONE);
+
+    assertThat(ran.out()).startsWith("sidecarctl ").hasLineCount(1);
+  }
+
+  @Test
+  void operandsAreTakenAsTheyStand() throws Exception {
+    file("@list", "plain\n");
+    file("${env:HOME}", "plain\n");
+    file("-f", "plain\n");
+
+    inject("@list").ends(ExitStatus.DONE).prints("sidecar\n");
+    inject("${env:HOME}").ends(ExitStatus.DONE).prints("sidecar\n");
+    inject("--", "-f").ends(ExitStatus.DONE).prints("sidecar\n");
+  }
+
+  @Test
+  void unexpectedErrorsAreOneLineWithoutATrace() throws Exception {
+    file("a.yaml", "crash");
+
+    Ran ran = inject("a.yaml").ends(ExitStatus.FAILED).prints("");
+    assertThat(ran.err()).hasLineCount(1).contains("internal error: a.yaml: ", "no such luck");
+    environment.put("SIDECARCTL_DEBUG", "1");
+    inject("a.yaml").ends(ExitStatus.FAILED).says("\tat dev.sidecarctl.command.FakeEngine");
+  }
+}
