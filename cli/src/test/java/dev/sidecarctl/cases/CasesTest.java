@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -15,8 +16,9 @@ class CasesTest {
 
   @TestFactory
   Stream<DynamicTest> inject() {
+    Pattern chosen = Pattern.compile(System.getProperty("case", ""));
     return CaseFolder.all().stream()
-        .filter(folder -> folder.name().contains(System.getProperty("case", "")))
+        .filter(folder -> chosen.matcher(folder.name()).find())
         .map(folder -> DynamicTest.dynamicTest(folder.name(), () -> prove(folder)));
   }
 

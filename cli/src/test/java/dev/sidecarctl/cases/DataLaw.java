@@ -48,6 +48,7 @@ final class DataLaw {
     assertThat(after).as("manifests of a document").hasSameSizeAs(before);
     for (int i = 0; i < before.size(); i++) {
       Map<String, Object> manifest = before.get(i);
+      ManifestData.takeRecord(manifest);
       Set<String> names = ManifestData.takeRecord(after.get(i));
       if (!names.isEmpty()) {
         TypedPod typed = TypedPod.of(manifest);

@@ -106,23 +106,27 @@ final class ManifestData {
     return at.get("spec") instanceof Map<?, ?> ? Optional.of(at) : Optional.empty();
   }
 
-  /** Takes the record out of a manifest; the names of the templates that it held. */
+  /**
+   * Takes the record out of a manifest, and annotations that are empty without it; the names of the
+   * templates that it held.
+   */
   static Set<String> takeRecord(Map<String, Object> manifest) {
-    if (!(manifest.get("metadata") instanceof Map<?, ?> metadata)
-        || !(metadata.get("annotations") instanceof Map<?, ?> annotations)) {
+    if (!(manifest.get("metadata") instanceof Map<?, ?> metadata)) {
       return Set.of();
     }
-    Object record = annotations.remove(RECORD);
-    if (record == null) {
-      return Set.of();
+    Object record = null;
+    if (metadata.get("annotations") instanceof Map<?, ?> annotations) {
+      record = annotations.remove(RECORD);
     }
-    if (annotations.isEmpty()) {
+    if (metadata.get("annotations") == null || Map.of().equals(metadata.get("annotations"))) {
       metadata.remove("annotations");
     }
     if (metadata.isEmpty()) {
       manifest.remove("metadata");
     }
-    return map(map(JSON.readValue(record.toString(), Map.class)).get("templates")).keySet();
+    return record == null
+        ? Set.of()
+        : map(map(JSON.readValue(record.toString(), Map.class)).get("templates")).keySet();
   }
 
   @SuppressWarnings("unchecked")
