@@ -119,6 +119,9 @@ final class SourceWalk {
     for (Diagnostic duplicate : document.duplicateKeys()) {
       diagnostics.add(holdsWorkload ? duplicate : asWarning(duplicate));
     }
+    if (holdsWorkload && !document.duplicateKeys().isEmpty()) {
+      refuseFrom(firstResult);
+    }
     if (!holdsWorkload || anyRefused(changes) || !document.duplicateKeys().isEmpty()) {
       return;
     }
