@@ -145,7 +145,8 @@ final class SourceWalk {
       changes.add(change);
       diagnostics.addAll(change.diagnostics());
       Outcome outcome = change.refused() ? new Outcome.Refused() : change.outcome();
-      results.add(new WorkloadResult(workload.id(), outcome, change.note()));
+      String note = change.refused() ? "" : change.note();
+      results.add(new WorkloadResult(workload.id(), outcome, note));
     } catch (RefusedException e) {
       diagnostics.addAll(e.diagnostics());
       results.add(new WorkloadResult(workload.id(), new Outcome.Refused(), ""));
