@@ -85,6 +85,25 @@ final class PodDraft {
     }
   }
 
+  /** Whether a template of this run brought, or shares, an item. */
+  boolean isClaimed(ItemPath path) {
+    for (SortedMap<ItemPath, Digests> claimed : claims.values()) {
+      if (claimed.containsKey(path)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Sets a field that templates set before to what serves all of them, which all of them claim. */
+  void raise(String template, ItemPath path, Value value) {
+    pod = PodEdit.set(pod, path, value);
+    for (SortedMap<ItemPath, Digests> claimed : claims.values()) {
+      claimed.computeIfPresent(path, (item, digests) -> Digests.of(path, value));
+    }
+    claim(template, path, value);
+  }
+
   private void own(String template, ItemPath path, Value value) {
     owners.putIfAbsent(path, template);
     claim(template, path, value);

@@ -32,7 +32,9 @@ final class PodFieldsMerge {
     ItemPath path = SPEC.then(field);
     Value present = draft.find(path).orElse(Value.nothing());
     if (field.equals(GRACE) && atLeast(present, wanted)) {
-      draft.share(template, path, wanted);
+      draft.share(template, path, present);
+    } else if (field.equals(GRACE) && draft.isClaimed(path) && atLeast(wanted, present)) {
+      draft.raise(template, path, wanted);
     } else if (field.equals(TOKEN) && isFalse(present) && !isFalse(wanted)) {
       draft.report(
           Diagnostic.warning(

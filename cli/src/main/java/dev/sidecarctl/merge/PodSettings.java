@@ -27,13 +27,14 @@ public record PodSettings(Workload workload, KubernetesVersion version) {
         || restart.equals("OnFailure");
   }
 
-  /** A StatefulSet's claims, by name: they are volumes of its pods. */
+  /** The metadata of a StatefulSet's claims, by name: they are volumes of its pods. */
   Map<String, Value> claims() {
     Map<String, Value> claims = new HashMap<>();
     Value.Sequence templates = workload.manifest().mapping("spec").sequence("volumeClaimTemplates");
     for (Value item : templates.items()) {
       if (item instanceof Value.Mapping claim) {
-        claim.mapping("metadata").findText("name").ifPresent(name -> claims.put(name, claim));
+        Value.Mapping metadata = claim.mapping("metadata");
+        metadata.findText("name").ifPresent(name -> claims.put(name, metadata));
       }
     }
     return claims;

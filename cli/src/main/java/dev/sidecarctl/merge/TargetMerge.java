@@ -57,13 +57,15 @@ final class TargetMerge {
 
   private void mergeMount(ItemPath container, Value.Mapping wanted) {
     ItemPath list = container.then("volumeMounts");
-    ItemPath path = list.then(ItemPath.itemSegment("volumeMounts", wanted));
+    ItemPath path = VolumeSharing.mountPath(container, wanted);
     Optional<Value> present = draft.find(path);
     Optional<Value> device = draft.find(container.then("volumeDevices").then(path.last()));
     if (device.isPresent()) {
       report(container, device.get(), "a block device", wanted);
     } else if (present.isEmpty()) {
       draft.addItem(template.name(), list, wanted, -1);
+    } else if (sharing.hasJudged(path)) {
+      draft.share(template.name(), path, present.get());
     } else if (Meaning.same("volumeMounts", present.get(), wanted)
         || isWider((Value.Mapping) present.get(), wanted)) {
       draft.share(template.name(), path, wanted);

@@ -6,10 +6,12 @@ import dev.sidecarctl.kubernetes.ListMapKeys;
 import dev.sidecarctl.template.RenderedTemplate;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which of a template's volumes are replaced by volumes that the application already mounts at the
@@ -29,6 +31,7 @@ final class VolumeSharing {
   private final PodDraft draft;
   private final RenderedTemplate template;
   private final Map<String, Shared> shared = new LinkedHashMap<>();
+  private final Set<ItemPath> judged = new HashSet<>();
 
   private VolumeSharing(PodDraft draft, RenderedTemplate template) {
     this.draft = draft;
@@ -63,6 +66,7 @@ final class VolumeSharing {
     if (sameAsWanted) {
       return;
     }
+    judged.add(mountPath(container.path(), wanted));
     if (present.find("subPathExpr").isPresent() || wanted.find("subPath").isPresent()) {
       draft.report(
           conflict(container, present, wanted)
@@ -122,6 +126,16 @@ final class VolumeSharing {
       }
     }
     return Optional.empty();
+  }
+
+  /** The path of the mount that a container has, or is to have, where this one is wanted. */
+  static ItemPath mountPath(ItemPath container, Value.Mapping wanted) {
+    return container.then("volumeMounts").then(ItemPath.itemSegment("volumeMounts", wanted));
+  }
+
+  /** Whether a container's mount has been found to serve, or has been refused already. */
+  boolean hasJudged(ItemPath mount) {
+    return judged.contains(mount);
   }
 
   private boolean definesVolume(String name) {

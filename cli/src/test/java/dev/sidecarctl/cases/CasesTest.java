@@ -1,0 +1,44 @@
+package dev.sidecarctl.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The cases below {@code testdata/inject}; its README tells how to add one. */
+class CasesTest {
+  @TempDir Path scratch;
+
+  @TestFactory
+  Stream<DynamicTest> inject() {
+    Pattern chosen = Pattern.compile(System.getProperty("case", ""));
+    return CaseFolder.all().stream()
+        .filter(folder -> chosen.matcher(folder.name()).find())
+        .map(folder -> DynamicTest.dynamicTest(folder.name(), () -> prove(folder)));
+  }
+
+  private void prove(CaseFolder folder) {
+    folder.checkNames();
+    ToolRun run = ToolRun.of(folder.path(), folder.commandLine());
+    if (Boolean.getBoolean("update")) {
+      Expectations.update(folder, run);
+      assertThat(false).as("expectations were rewritten; run again without -Dupdate").isTrue();
+    }
+    Expectations.check(folder, run);
+    new ExcerptLaw(folder).check(run.diagnostics());
+    if (folder.isRefused() || folder.expectedStatus() != 0) {
+      return;
+    }
+    DataLaw.check(folder);
+    ByteLaws laws = new ByteLaws(folder, scratch.resolve(folder.name().toLowerCase(Locale.ROOT)));
+    laws.check(ByteLaws.Variant.AS_WRITTEN);
+    for (ByteLaws.Variant variant : ByteLaws.Variant.values()) {
+      laws.check(variant);
+    }
+  }
+}

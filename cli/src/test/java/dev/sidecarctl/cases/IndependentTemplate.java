@@ -1,0 +1,179 @@
+package dev.sidecarctl.cases;
+
+import static dev.sidecarctl.cases.ManifestData.map;
+import static dev.sidecarctl.cases.ManifestData.maps;
+import static dev.sidecarctl.cases.ManifestData.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A template filled in for one workload, from its description alone. */
+final class IndependentTemplate {
+  private static final Pattern REFERENCE =
+      Pattern.compile("(\\$?)\\$\\(((?:params|workload|container)\\.[A-Za-z0-9_-]+)\\)");
+
+  private final Map<String, Object> values = new HashMap<>();
+  private final Map<String, Object> spec;
+
+  /**
+   * @param template the document
+   * @param manifest the workload without any sidecar
+   * @param pod its pod template
+   * @param folder the case, whose arguments count
+   */
+  IndependentTemplate(
+      Map<String, Object> template,
+      Map<String, Object> manifest,
+      Map<String, Object> pod,
+      CaseFolder folder) {
+    spec = map(template.get("spec"));
+    String name = text(map(template.get("metadata")), "name");
+    Options options = new Options(folder.arguments());
+    for (Map<String, Object> parameter : maps(spec.get("parameters"))) {
+      String parameterName = text(parameter, "name");
+      Object value = parameter.get("default");
+      for (String key : List.of(parameterName, name + "." + parameterName)) {
+        value = options.set().getOrDefault(key, value);
+      }
+      for (Map<String, Object> place : List.of(manifest, pod)) {
+        value = annotation(place, name + ".sidecarctl.dev/" + parameterName, value);
+      }
+      values.put("params." + parameterName, typed(text(parameter, "type"), value));
+    }
+    putWorkload(manifest, options);
+    putContainer(pod);
+  }
+
+  private static Object annotation(Map<String, Object> place, String key, Object otherwise) {
+    if (place.get("metadata") instanceof Map<?, ?> metadata
+        && metadata.get("annotations") instanceof Map<?, ?> annotations
+        && annotations.containsKey(key)) {
+      return annotations.get(key);
+    }
+    return otherwise;
+  }
+
+  private static Object typed(String type, Object value) {
+    if (!(value instanceof String text)) {
+      return value;
+    }
+    return switch (type) {
+      case "integer" -> Integer.valueOf(text);
+      case "number" -> Double.valueOf(text);
+      case "boolean" -> Boolean.valueOf(text);
+      default -> text;
+    };
+  }
+
+  private void putWorkload(Map<String, Object> manifest, Options options) {
+    Map<String, Object> metadata =
+        manifest.get("metadata") instanceof Map<?, ?> there ? map(there) : Map.of();
+    values.put("workload.kind", manifest.get("kind"));
+    values.put("workload.name", metadata.get("name"));
+    values.put("workload.namespace", metadata.getOrDefault("namespace", options.namespace()));
+  }
+
+  private void putContainer(Map<String, Object> pod) {
+    Map<String, Object> target = maps(spec.get("targets")).stream().findFirst().orElse(Map.of());
+    List<Map<String, Object>> containers =
+        new ArrayList<>(maps(map(pod.get("spec")).get("containers")));
+    containers.removeIf(container -> !selects(target, "containers", text(container, "name")));
+    if (!containers.isEmpty()) {
+      Map<String, Object> first = containers.get(0);
+      values.put("container.name", first.get("name"));
+      values.put("container.image", first.get("image"));
+      maps(first.get("ports")).stream()
+          .findFirst()
+          .ifPresent(port -> values.put("container.port", port.get("containerPort")));
+    }
+  }
+
+  /** Whether one of a target's globs means a name; all names where the target gives none at all. */
+  private boolean selects(Map<String, Object> target, String list, String name) {
+    if (!target.containsKey("containers") && !target.containsKey("initContainers")) {
+      return list.equals("containers");
+    }
+    Object globs = fill(target.getOrDefault(list, List.of()));
+    return ((List<?>) globs).stream().anyMatch(glob -> isGlobOf(glob.toString(), name));
+  }
+
+  static boolean isGlobOf(String glob, String name) {
+    return name.matches(glob.replace(".", "\\.").replace("*", ".*").replace("?", "."));
+  }
+
+  /** A part of the template's spec, with its references resolved; null if it is not there. */
+  Object part(String name) {
+    return fill(spec.get(name));
+  }
+
+  private Object fill(Object value) {
+    if (value instanceof List<?> list) {
+      List<Object> filled = new ArrayList<>();
+      list.forEach(item -> filled.add(fill(item)));
+      return filled;
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> filled = new LinkedHashMap<>();
+      map.forEach((key, item) -> filled.put(key.toString(), fill(item)));
+      return filled;
+    }
+    return value instanceof String text ? fillText(text) : value;
+  }
+
+  private Object fillText(String text) {
+    Matcher matcher = REFERENCE.matcher(text);
+    if (matcher.matches() && matcher.group(1).isEmpty()) {
+      return values.get(matcher.group(2));
+    }
+    return matcher.replaceAll(
+        found ->
+            Matcher.quoteReplacement(
+                found.group(1).isEmpty()
+                    ? String.valueOf(values.get(found.group(2)))
+                    : found.group().substring(1)));
+  }
+
+  /** What a command line says. */
+  record Options(List<String> arguments) {
+    Map<String, Object> set() {
+      Map<String, Object> set = new HashMap<>();
+      for (int i = 0; i + 1 < arguments.size(); i++) {
+        if (arguments.get(i).equals("--set")) {
+          String[] pair = arguments.get(i + 1).split("=", 2);
+          set.put(pair[0], pair[1]);
+        }
+      }
+      return set;
+    }
+
+    String namespace() {
+      return after("-n", "");
+    }
+
+    boolean nativeSidecars() {
+      String minor = after("--kubernetes-version", "1.99").replaceFirst("v?1\\.(\\d+).*", "$1");
+      return Integer.parseInt(minor) >= 29;
+    }
+
+    /** Names of the catalogue's templates. */
+    List<String> catalogue() {
+      List<String> names = new ArrayList<>();
+      for (int i = 0; i + 1 < arguments.size(); i++) {
+        if (arguments.get(i).equals("-t")) {
+          names.add(arguments.get(i + 1));
+        }
+      }
+      return names;
+    }
+
+    private String after(String option, String otherwise) {
+      int at = arguments.indexOf(option);
+      return at < 0 ? otherwise : arguments.get(at + 1);
+    }
+  }
+}

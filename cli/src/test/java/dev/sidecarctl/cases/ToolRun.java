@@ -1,0 +1,52 @@
+package dev.sidecarctl.cases;
+
+import dev.sidecarctl.command.CommandLineTool;
+import dev.sidecarctl.command.Surroundings;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One run of the whole program, but for its process.
+ *
+ * @param status its exit status
+ * @param out what it wrote to standard output
+ * @param err what it said
+ */
+record ToolRun(int status, byte[] out, String err) {
+
+  /** A line about a workload, or about the run; what else is said are diagnostics. */
+  private static final Pattern REPORT_LINE =
+      Pattern.compile("(input\\.(yaml|json)|sidecarctl): .*");
+
+  static ToolRun of(Path folder, List<String> arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Surroundings around =
+        new Surroundings(InputStream.nullInputStream(), out, err, Map.of(), folder, false, false);
+    int status = new CommandLineTool().run(arguments, around).code();
+    return new ToolRun(status, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** What was said line by line of the workloads. */
+  String report() {
+    return lines(true);
+  }
+
+  /** What was complained of. */
+  String diagnostics() {
+    return lines(false);
+  }
+
+  private String lines(boolean report) {
+    return err.lines()
+        .filter(line -> REPORT_LINE.matcher(line).matches() == report)
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
+  }
+}
