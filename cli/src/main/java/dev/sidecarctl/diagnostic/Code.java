@@ -43,7 +43,6 @@ public enum Code {
   REFERENCE_UNKNOWN("reference-unknown"),
   REFERENCE_VALUE("reference-value"),
   SHARED_ANCHOR("shared-anchor"),
-  TEMPLATE_ANNOTATION("template-annotation"),
   TEMPLATE_DUPLICATE("template-duplicate"),
   TEMPLATE_EMPTY("template-empty"),
   TEMPLATE_KEY_UNSUPPORTED("template-key-unsupported"),
