@@ -2,6 +2,7 @@ package dev.sidecarctl.inject;
 
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.NearestWord;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.merge.InjectionRecord;
@@ -96,17 +97,21 @@ record Selection(
     }
     asked.sort(null);
     for (String name : asked) {
-      candidates.add(request.library().find(name).orElseThrow(() -> unknown(name, word)));
+      candidates.add(request.library().find(name).orElseThrow(() -> unknown(name, word, request)));
     }
     return candidates;
   }
 
-  private static RefusedException unknown(String name, WorkloadWord word) {
+  private static RefusedException unknown(
+      String name, WorkloadWord word, InjectionRequest request) {
     return new RefusedException(
         Diagnostic.error(
                 Code.TEMPLATE_UNKNOWN,
                 "there is no template named \"" + name + "\"",
                 word.at().origin().orElse(null))
-            .helping("name one of the catalogue, or give its file with -t"));
+            .helping(
+                NearestWord.of(name, request.library().names())
+                    .map(near -> "did you mean \"" + near + "\"?")
+                    .orElse("name one of the catalogue, or give its file with -t")));
   }
 }

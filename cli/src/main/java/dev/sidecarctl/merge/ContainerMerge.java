@@ -60,10 +60,10 @@ final class ContainerMerge {
   private void put(ItemPath list, ContainerItem item, Value.Mapping value) {
     Value.Mapping wanted = sharing.applyTo(value);
     PodContainer present = named(item.name());
+    if (list.equals(CONTAINERS) || isNative(wanted)) {
+      new PortClashes(draft).check(item.name(), wanted.sequence("ports"));
+    }
     if (present == null) {
-      if (list.equals(CONTAINERS) || isNative(wanted)) {
-        new PortClashes(draft).check(item.name(), wanted.sequence("ports"));
-      }
       int position = placing.position(list, item, standardPlacement());
       draft.addItem(template.name(), list, wanted, position);
     } else if (present.list().equals(list.last())
