@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -50,7 +49,7 @@ public final class CommandLineTool {
 
   private ExitStatus dispatch(List<String> arguments, Surroundings around) {
     if (arguments.isEmpty()) {
-      Said.write(tree.whole().getUsageMessage(Ansi.OFF), around.err());
+      Said.write(tree.help(null), around.err());
       return ExitStatus.USAGE;
     }
     if (arguments.get(0).equals("help")) {
@@ -88,9 +87,7 @@ public final class CommandLineTool {
   }
 
   private ExitStatus help(@Nullable Verb verb, Surroundings around) {
-    CommandLine command =
-        verb == null ? tree.whole() : tree.parser(verb).getSubcommands().get(verb.name());
-    return print(command.getUsageMessage(Ansi.OFF), around);
+    return print(tree.help(verb), around);
   }
 
   private static ExitStatus print(String text, Surroundings around) {

@@ -3,8 +3,10 @@ package dev.sidecarctl.command;
 import dev.sidecarctl.diagnostic.NearestWord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -80,13 +82,22 @@ final class CommandTree {
     return configured(parser);
   }
 
-  /** The parser with all commands, for the help. */
+  /** The parser with all commands, for the help and for completion scripts. */
   CommandLine whole() {
     CommandLine parser = new CommandLine(root());
     for (Verb verb : verbs) {
       addTo(parser, verb);
     }
     return configured(parser);
+  }
+
+  /** The help of a command, or, with the list of all, of the whole program. */
+  String help(@Nullable Verb verb) {
+    CommandLine described =
+        verb == null
+            ? whole()
+            : Objects.requireNonNull(parser(verb).getSubcommands().get(verb.name()));
+    return described.getUsageMessage(Ansi.OFF);
   }
 
   private static void addTo(CommandLine parser, Verb verb) {

@@ -59,7 +59,7 @@ final class EjectVerb implements Verb {
             engine.eject(source, new EjectionRequest(templates, skipUnrendered, kustomizePatch)));
     boolean nothing = run.isFine() && !run.anythingMatched();
     return run.finish(
-        nothing ? "nothing to eject: no sidecar of ours in any of the " + run.extent() : "");
+        nothing ? "nothing to eject: " + run.nothingMatched("recorded as injected") : "");
   }
 
   /** Names as they are, also of templates that are no more; of a file, those of its templates. */

@@ -134,7 +134,7 @@ final class InjectVerb implements Verb {
     if (!run.isFine() || run.anythingMatched()) {
       return "";
     }
-    String line = "nothing matched: no template applies to any of the " + run.extent();
+    String line = "nothing matched: " + run.nothingMatched("selected by a template");
     if (!matchRequired) {
       return line;
     }

@@ -115,11 +115,18 @@ final class ManifestRun {
     return !bare && !(outcome instanceof Outcome.Skipped);
   }
 
-  /** {@code 3 workloads in 2 files}, or {@code any of 2 files} where there is no workload. */
-  String extent() {
+  /**
+   * Why nothing matched: there is no workload at all, or none of them fits.
+   *
+   * @param unfit what is true of each workload there is
+   */
+  String nothingMatched(String unfit) {
     int workloads = workloads();
     String files = finished.size() == 1 ? "1 file" : finished.size() + " files";
-    return (workloads == 1 ? "1 workload" : workloads + " workloads") + " in " + files;
+    String count = workloads == 1 ? "the only workload" : "none of " + workloads + " workloads";
+    return workloads == 0
+        ? "there is no workload in " + files
+        : count + " in " + files + " " + (workloads == 1 ? "is not " : "is ") + unfit;
   }
 
   /**
@@ -145,7 +152,7 @@ final class ManifestRun {
     if (!fine && !options.check() && anythingChanges()) {
       report.say("nothing was written");
     }
-    if (!lastLine.isEmpty()) {
+    if (isFine() && !lastLine.isEmpty()) {
       report.say(lastLine);
     }
     Said.write(report.take(), around.err());

@@ -82,14 +82,14 @@ final class DocumentEdit {
   private static Value.Mapping manifest(WorkloadChange change, SortedMap<String, String> texts) {
     Workload workload = change.workload();
     Value.Mapping manifest = workload.manifest();
-    if (change.pod() != workload.pod()) {
+    if (!change.pod().equals(workload.pod())) {
       manifest = (Value.Mapping) workload.podTemplate().replace(manifest, change.pod());
     }
-    if (change.after() == change.before()) {
+    if (change.after().equals(change.before())) {
       return manifest;
     }
-    String slot = change.before().was().get(SlotName.ofAnnotations(workload));
-    return StatusAnnotation.write(manifest, change.after().withWas(texts), slot);
+    return StatusAnnotation.write(
+        manifest, change.after().withWas(texts), SlotName.inManifest(workload, change.before()));
   }
 
   /**
@@ -108,10 +108,8 @@ final class DocumentEdit {
   /** Whether something of ours is still in a slot, so that its old text has to wait. */
   private static boolean isInUse(String slot, WorkloadChange change) {
     InjectionRecord after = change.after();
-    if (slot.equals(SlotName.ofAnnotations(change.workload())) || SlotName.isRooted(slot)) {
-      return !after.isEmpty();
-    }
-    return after.reachesInto(SlotName.path(slot));
+    boolean holdsRecord = SlotName.inManifest(change.workload(), slot).isPresent();
+    return holdsRecord ? !after.isEmpty() : after.reachesInto(SlotName.path(slot));
   }
 
   private static void collectRestored(

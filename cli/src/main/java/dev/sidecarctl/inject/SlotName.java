@@ -1,10 +1,13 @@
 package dev.sidecarctl.inject;
 
 import dev.sidecarctl.kubernetes.Workload;
+import dev.sidecarctl.merge.InjectionRecord;
 import dev.sidecarctl.merge.ItemPath;
 import dev.sidecarctl.yaml.FieldPath;
 import dev.sidecarctl.yaml.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,7 +15,7 @@ import java.util.Optional;
  * a slash in front, from the manifest's root.
  */
 final class SlotName {
-  private static final ItemPath ANNOTATIONS = ItemPath.of("metadata", "annotations");
+  private static final ItemPath METADATA = ItemPath.of("metadata");
 
   private SlotName() {}
 
@@ -26,10 +29,25 @@ final class SlotName {
     return inManifest.map(path -> "/" + ItemPath.naming(workload.manifest(), path));
   }
 
-  /** The name of the workload's own annotations. */
-  static String ofAnnotations(Workload workload) {
+  /**
+   * The path in the manifest of a place outside its pod template, or, where the manifest is its own
+   * pod template, of its metadata; empty for all others.
+   */
+  static Optional<String> inManifest(Workload workload, String name) {
+    if (isRooted(name)) {
+      return Optional.of(name.substring(1));
+    }
     boolean podItself = workload.podTemplate().segments().isEmpty();
-    return (podItself ? "" : "/") + ANNOTATIONS;
+    return podItself && path(name).within(METADATA) ? Optional.of(name) : Optional.empty();
+  }
+
+  /** The replaced texts of such places, by their path in the manifest. */
+  static Map<String, String> inManifest(Workload workload, InjectionRecord record) {
+    Map<String, String> texts = new HashMap<>();
+    for (Map.Entry<String, String> text : record.was().entrySet()) {
+      inManifest(workload, text.getKey()).ifPresent(path -> texts.put(path, text.getValue()));
+    }
+    return texts;
   }
 
   /** Whether a name counts from the manifest's root. */

@@ -56,8 +56,7 @@ record WorkloadChange(
 
   /** What the workload's line says besides. */
   String note() {
-    boolean changes = outcome instanceof Outcome.Injected || outcome instanceof Outcome.Updated;
-    return changes && workload.kind().immutable()
+    return !refused() && outcome.isChange() && workload.kind().immutable()
         ? "a cluster does not take this change of an existing "
             + workload.id().kind()
             + ": delete and recreate it"

@@ -11,6 +11,8 @@ import java.util.Optional;
  * A list is known by the name of its field, which means the same wherever it stands in a pod.
  */
 public final class ListMapKeys implements ItemKeys {
+  /** Stands for the name of a container that has none. */
+  public static final String NAMELESS = "";
 
   @Override
   public Optional<String> key(FieldPath list, Value item) {
@@ -18,9 +20,18 @@ public final class ListMapKeys implements ItemKeys {
     if (segments.isEmpty() || !(item instanceof Value.Mapping mapping)) {
       return Optional.empty();
     }
-    return segments.get(segments.size() - 1) instanceof FieldPath.Key field
-        ? key(field.name(), mapping)
-        : Optional.empty();
+    if (!(segments.get(segments.size() - 1) instanceof FieldPath.Key field)) {
+      return Optional.empty();
+    }
+    Optional<String> key = key(field.name(), mapping);
+    return key.isEmpty() && holdsContainers(field.name()) ? Optional.of(NAMELESS) : key;
+  }
+
+  /** Whether the items of a list are containers; Knative allows one without a name among them. */
+  public static boolean holdsContainers(String listField) {
+    return listField.equals("containers")
+        || listField.equals("initContainers")
+        || listField.equals("ephemeralContainers");
   }
 
   /**

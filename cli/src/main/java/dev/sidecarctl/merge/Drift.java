@@ -75,7 +75,7 @@ final class Drift {
         edits.put(part, chosen);
       }
     }
-    return edits.isEmpty() ? wanted : apply(wanted, present, edits);
+    return edits.isEmpty() ? wanted : apply(wanted, edits);
   }
 
   private static @Nullable String digest(String part, @Nullable Value value) {
@@ -129,8 +129,7 @@ final class Drift {
   }
 
   /** The wanted item with some parts as somebody edited them. */
-  private static Value.Mapping apply(
-      Value.Mapping wanted, Value.Mapping present, Map<String, Optional<Value>> edits) {
+  private static Value.Mapping apply(Value.Mapping wanted, Map<String, Optional<Value>> edits) {
     Value.Mapping item = wanted;
     for (Map.Entry<String, Optional<Value>> edit : edits.entrySet()) {
       ItemPath part = ItemParts.path(edit.getKey());

@@ -69,12 +69,12 @@ public record ItemPath(List<String> segments) implements Comparable<ItemPath> {
   }
 
   /** Whether this is {@code other}, or something inside it. */
-  boolean within(ItemPath other) {
+  public boolean within(ItemPath other) {
     return size() >= other.size() && segments.subList(0, other.size()).equals(other.segments);
   }
 
   /** The value of that name in a pod template. */
-  Optional<Value> find(Value pod) {
+  public Optional<Value> find(Value pod) {
     return location(pod).flatMap(path -> path.find(pod));
   }
 
@@ -130,8 +130,8 @@ public record ItemPath(List<String> segments) implements Comparable<ItemPath> {
   static String itemSegment(String field, Value item) {
     if (item instanceof Value.Mapping mapping) {
       Optional<String> key = ListMapKeys.key(field, mapping);
-      if (key.isPresent() || field.endsWith("ontainers")) {
-        return key.orElse("");
+      if (key.isPresent() || ListMapKeys.holdsContainers(field)) {
+        return key.orElse(ListMapKeys.NAMELESS);
       }
     }
     return "=" + Digest.of(Meaning.of(field, item));

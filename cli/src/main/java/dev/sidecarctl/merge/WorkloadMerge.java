@@ -7,6 +7,7 @@ import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -169,6 +170,20 @@ public final class WorkloadMerge {
       }
     }
     return new InjectionRecord(all, record.was());
+  }
+
+  /** A manifest, or pod template, with a value at a path; what is missing on the way is created. */
+  public static Value.Mapping with(Value.Mapping root, ItemPath path, Value value) {
+    return PodEdit.set(root, path, value);
+  }
+
+  /**
+   * A manifest, or pod template, without an item and without what becomes empty by that.
+   *
+   * @param was what stood in places that are now filled, by path
+   */
+  public static Value.Mapping without(Value.Mapping root, ItemPath item, Map<String, String> was) {
+    return Withdrawal.without(root, Set.of(item), was);
   }
 
   /** What a replaced text means; empty for an alias, and for no text. */

@@ -11,13 +11,12 @@ import dev.sidecarctl.yaml.YamlNode.SequenceNode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The aliases of a document, and what is wanted at the anchors that they refer to. */
 final class AliasPlaces {
   private final EditContext context;
   private final List<AliasNode> aliases = new ArrayList<>();
-  private final Map<YamlNode, Value> wantedAtAnchors = new IdentityHashMap<>();
+  private final IdentityHashMap<YamlNode, Value> wantedAtAnchors = new IdentityHashMap<>();
 
   AliasPlaces(EditContext context) {
     this.context = context;
@@ -66,6 +65,7 @@ final class AliasPlaces {
   }
 
   /** The refusal to change data that several places share. */
+  @SuppressWarnings("ReferenceEquality") // an anchor is one node, not any that looks like it
   RefusedException shared(YamlNode target, AliasNode odd) {
     Diagnostic diagnostic =
         Diagnostic.error(

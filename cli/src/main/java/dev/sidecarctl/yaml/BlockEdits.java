@@ -53,13 +53,15 @@ final class BlockEdits {
       return;
     }
     int lastEnd = change.removed().get(change.removed().size() - 1).end();
-    boolean commented = !lines.isSpace(lines.contentEnd(lastEnd), next.start());
+    int lineEnd = lines.contentEnd(lastEnd);
+    int following = next.start();
+    boolean commented = !lines.isSpace(lineEnd, following);
     if (commented) {
       int start = first.start();
       while (lines.isBlank(start - 1, start)) {
         start--;
       }
-      context.sheet().replace(start, lines.contentEnd(lastEnd), "");
+      context.sheet().replace(start, lineEnd, "");
     } else {
       context.sheet().replace(first.start(), next.start(), "");
     }
@@ -115,7 +117,7 @@ final class BlockEdits {
     List<String> text = new ArrayList<>();
     for (int i = 0; i < added.size(); i++) {
       boolean last = i == added.size() - 1;
-      FragmentWriter writer = last ? context.writer(layout(), at) : context.writer(layout(), 0);
+      FragmentWriter writer = last ? context.writer(layout(), at) : context.writer(layout());
       Addition addition = added.get(i);
       String key = addition.key();
       text.addAll(

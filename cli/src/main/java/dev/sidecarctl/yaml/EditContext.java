@@ -61,9 +61,14 @@ final class EditContext {
     return quoteLines;
   }
 
+  /** A writer of fragments that other fragments follow. */
+  FragmentWriter writer(LayoutStyle style) {
+    return new FragmentWriter(style, quoteLines, false);
+  }
+
   /** A writer in the document's layout. */
   FragmentWriter writer() {
-    return new FragmentWriter(layout(), quoteLines, false);
+    return writer(layout());
   }
 
   Location location(YamlNode node) {

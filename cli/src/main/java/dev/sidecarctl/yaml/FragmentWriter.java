@@ -112,7 +112,7 @@ final class FragmentWriter {
   /** A scalar or empty collection. */
   String inline(Value value, boolean flow) {
     if (value instanceof Scalar scalar) {
-      return scalar.kind() == Kind.STRING ? string(scalar.text(), flow) : ScalarText.typed(scalar);
+      return scalar.kind() == Kind.STRING ? string(scalar.text(), flow) : scalar.text();
     }
     return value instanceof Sequence ? "[]" : "{}";
   }

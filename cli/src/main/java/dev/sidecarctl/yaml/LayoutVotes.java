@@ -59,7 +59,7 @@ final class LayoutVotes {
       for (Entry entry : mapping.entries()) {
         count(entry, mapping);
       }
-      countFlow(mapping, mapping.flow(), mapping.entries());
+      countFlow(mapping);
     } else if (node instanceof SequenceNode sequence) {
       for (Item item : sequence.items()) {
         count(item);
@@ -80,8 +80,7 @@ final class LayoutVotes {
     }
   }
 
-  /** Counts a value under a key: the column of either is from 0. */
-  void countChild(YamlNode value, int keyColumn) {
+  private void countChild(YamlNode value, int keyColumn) {
     if (value instanceof MappingNode mapping && !mapping.flow()) {
       vote(indents, mapping.column() - keyColumn);
     } else if (value instanceof SequenceNode sequence && !sequence.flow()) {
@@ -119,8 +118,9 @@ final class LayoutVotes {
     }
   }
 
-  private void countFlow(MappingNode mapping, boolean flow, List<Entry> entries) {
-    if (!flow || mapping.braceless()) {
+  private void countFlow(MappingNode mapping) {
+    List<Entry> entries = mapping.entries();
+    if (!mapping.flow() || mapping.braceless()) {
       return;
     }
     for (int i = 1; i < entries.size(); i++) {

@@ -1,7 +1,6 @@
 package dev.sidecarctl.yaml;
 
 import dev.sidecarctl.yaml.Value.Kind;
-import dev.sidecarctl.yaml.Value.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -66,11 +65,6 @@ final class ScalarText {
     }
     return (c >= ' ' && c < '\u007f')
         || (c >= '\u00a0' && c < '\ufffe' && c != '\u2028' && c != '\u2029' && c != '\ufeff');
-  }
-
-  /** A number, boolean or null as YAML and JSON write it. */
-  static String typed(Scalar scalar) {
-    return scalar.text();
   }
 
   /**

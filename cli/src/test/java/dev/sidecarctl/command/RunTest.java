@@ -96,12 +96,19 @@ class RunTest extends ToolFixture {
         .ends(ExitStatus.DONE)
         .prints("skip\n")
         .says(
-            "sidecarctl: nothing matched: no template applies to any of the 1 workload in 1 file");
+            "sidecarctl: nothing matched: the only workload in 1 file is not selected by a template\n");
     inject("--require-match", "a.yaml")
         .ends(ExitStatus.REFUSED)
         .prints("")
         .says("error[nothing-matched]");
-    run("eject", "a.yaml").ends(ExitStatus.DONE).says("nothing to eject");
+    file("b.yaml", "skip\n");
+    run("eject", "a.yaml", "b.yaml")
+        .ends(ExitStatus.DONE)
+        .says("nothing to eject: none of 2 workloads in 2 files is recorded as injected\n");
+    file("c.yaml", "a: b\n");
+    inject("c.yaml")
+        .ends(ExitStatus.DONE)
+        .says("nothing matched: there is no workload in 1 file\n");
   }
 
   @Test
@@ -159,6 +166,9 @@ class RunTest extends ToolFixture {
     run(failing("No space left on device"), "inject", "-t", "t.yaml", "a.yaml")
         .ends(ExitStatus.FAILED)
         .says("cannot write to standard output: no space left on device");
+    file("b.yaml", "skip\n");
+    Ran ran = run(failing("No space left on device"), "inject", "-t", "t.yaml", "b.yaml");
+    assertThat(ran.ends(ExitStatus.FAILED).err()).doesNotContain("nothing matched");
   }
 
   private static OutputStream failing(String reason) {

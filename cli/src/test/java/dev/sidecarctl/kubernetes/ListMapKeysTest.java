@@ -32,8 +32,8 @@ class ListMapKeysTest {
         "tolerations | {key: a} | -",
         "envFrom | {prefix: a} | -",
         "args | a | -",
-        "containers | {image: a} | -",
-        "containers | {name: 1} | -",
+        "containers | {image: a} | ''",
+        "containers | {name: 1} | ''",
       })
   void knowsItemsByTheirListMapKeys(String list, String item, String key) {
     Value value = YamlStream.of(new Source("t", item)).documents().get(0).value();

@@ -153,17 +153,12 @@ final class RandomChanges {
   }
 
   private Value scalar() {
-    switch (random.nextInt(8)) {
-      case 0:
-        return new Value.Scalar(Value.Kind.INTEGER, String.valueOf(random.nextInt(100)), null);
-      case 1:
-        return new Value.Scalar(Value.Kind.BOOLEAN, "true", null);
-      case 2:
-        return Value.nothing();
-      case 3:
-        return Value.text("word" + random.nextInt(5));
-      default:
-        return Value.text(TEXTS[random.nextInt(TEXTS.length)]);
-    }
+    return switch (random.nextInt(8)) {
+      case 0 -> new Value.Scalar(Value.Kind.INTEGER, String.valueOf(random.nextInt(100)), null);
+      case 1 -> new Value.Scalar(Value.Kind.BOOLEAN, "true", null);
+      case 2 -> Value.nothing();
+      case 3 -> Value.text("word" + random.nextInt(5));
+      default -> Value.text(TEXTS[random.nextInt(TEXTS.length)]);
+    };
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.sidecarctl.diagnostic.RefusedException;
+import dev.sidecarctl.text.Source;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The corner cases of editing in place: what comes out, and that the way back gives every byte. */
+@SuppressWarnings("StringConcatToTextBlock") // every blank and line ending is to be seen
 class ReconciliationTest {
 
   /** Name, input, wanted data (any style), expected text, what the reconciliation has to report. */
@@ -255,6 +257,55 @@ class ReconciliationTest {
             "c:\n- - name: b\n- x\n",
             "c[0]= []"),
         c(
+            "an empty list below its key",
+            "c:\n  []  # t\nn: 1\n",
+            "{c: [{name: b}, x], n: 1}",
+            "c:\n  - name: b\n  - x  # t\nn: 1\n",
+            "c=\n  []"),
+        c(
+            "an empty list under an explicit key",
+            "? c\n: []\n? d\n: 1\n",
+            "{c: [{name: b}], d: 1}",
+            "? c\n:\n  - name: b\n? d\n: 1\n",
+            "c= []"),
+        c(
+            "an empty item with an anchor and a comment",
+            "c:\n- &v {}  # t\n- x\n",
+            "{c: [{k: b}, x]}",
+            "c:\n- &v  # t\n  k: b\n- x\n",
+            "c[0]= {}"),
+        c(
+            "a key beside merged ones",
+            "b: &x {k: 1}\nc:\n  <<: *x\n  d: 1\n",
+            "{b: {k: 1}, c: {k: 1, d: 1, e: 2}}",
+            "b: &x {k: 1}\nc:\n  <<: *x\n  d: 1\n  e: 2\n",
+            ""),
+        c(
+            "an alias as an item",
+            "a: &x\n  k: 1\n  m:\n  - 2\nc:\n- *x\n- z\n",
+            "{a: {k: 1, m: [2]}, c: [{k: 1, m: [2, 3]}, z]}",
+            "a: &x\n  k: 1\n  m:\n  - 2\nc:\n- k: 1\n  m:\n  - 2\n  - 3\n- z\n",
+            "c[0]= *x"),
+        c(
+            "an alias of a flow list",
+            "a: &x [1, &i 2]\nc: *x\n",
+            "{a: [1, 2], c: [1, 2, 3]}",
+            "a: &x [1, &i 2]\nc: [1, 2, 3]\n",
+            "c= *x"),
+        c(
+            "an alias within a written-out alias",
+            "a: &x {k: [1]}\nb: &y\n  p: *x\n  q: 1\nc: *y\n",
+            "{a: {k: [1]}, b: {p: {k: [1]}, q: 1}, c: {p: {k: [1, 2]}, q: 1}}",
+            "a: &x {k: [1]}\nb: &y\n  p: *x\n  q: 1\nc:\n  p: {k: [1, 2]}\n  q: 1\n",
+            "c= *y"),
+        c(
+            "an item at the front of a flow list over lines",
+            "c: [\n  # about\n  {name: a}\n]\n",
+            "{c: [{name: b}, {name: a}]}",
+            "c: [\n  {name: b},\n  # about\n  {name: a}\n]\n",
+            ""),
+        c("a key in braces", "c: {a: 1}\n", "{c: {a: 1, b: x}}", "c: {a: 1, b: x}\n", ""),
+        c(
             "several edits at one offset",
             "s:\n  c:\n  - name: a\n    m:\n    - p: 1\nn: 1\n",
             "{s: {c: [{name: a, m: [{p: 1}, {p: 2}]}, {name: b}], v: [{name: v}]}, n: 1}",
@@ -354,6 +405,25 @@ class ReconciliationTest {
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> Editing.reconcile(input, Editing.value(wanted), Map.of()))
         .satisfies(e -> assertThat(e.diagnostics().get(0).code().word()).isEqualTo(code));
+  }
+
+  @Test
+  void offsetsAreThoseOfTheWholeText() {
+    String text = "a: 1\n---\nc:\n- name: a\n---\nz: 1\n";
+    YamlDocument second = YamlStream.of(new Source("test.yaml", text)).documents().get(1);
+    Value wanted = Editing.value("{c: [{name: a}, {name: b}]}");
+    Reconciliation there = Reconciliation.of(second, wanted, Editing.BY_NAME, Map.of());
+    assertThat(Editing.apply(text, there))
+        .isEqualTo("a: 1\n---\nc:\n- name: a\n- name: b\n---\nz: 1\n");
+  }
+
+  @Test
+  void aRefusalNamesEveryPlaceOfASharedAnchor() {
+    String text = "a: &x\n- q\nc: *x\nd: *x\n";
+    Value wanted = Editing.value("{a: [q, z], c: [q, z], d: [q]}");
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> Editing.reconcile(text, wanted, Map.of()))
+        .satisfies(e -> assertThat(e.diagnostics().get(0).notes()).hasSize(2));
   }
 
   @Test
