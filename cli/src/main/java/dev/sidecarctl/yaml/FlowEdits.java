@@ -81,7 +81,7 @@ final class FlowEdits {
   }
 
   /** Whether a new collection here is laid out over several lines: JSON whose lines are short. */
-  private boolean isSpread() {
+  boolean isSpread() {
     if (!context.layout().json()) {
       return false;
     }
