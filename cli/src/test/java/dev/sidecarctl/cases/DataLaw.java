@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * The output's data is the input's, merged with the templates by {@link IndependentMerge}. Which
- * templates a workload got, its record tells; that this is right, the expected bytes tell. What somebody
- * edited in an injected manifest, an {@code eject.yaml} beside it, is left out of account.
+ * templates a workload got, its record tells; that this is right, the expected bytes tell. What
+ * somebody edited in an injected manifest, an {@code eject.yaml} beside it, is left out of account.
  */
 final class DataLaw {
   private final CaseFolder folder;
