@@ -14,8 +14,13 @@ final class GoTemplates {
 
   /** Whether a slice holds two opening braces anywhere. */
   static boolean isMentioned(String text, Span slice) {
-    int found = text.indexOf(OPEN, slice.start());
-    return found >= 0 && found < slice.end();
+    // Within the slice only: a look to the end of a long stream, for each document, adds up.
+    for (int at = slice.start(); at + 1 < slice.end(); at++) {
+      if (text.charAt(at) == '{' && text.charAt(at + 1) == '{') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first action that happens to be YAML too, in a node or below it. */
