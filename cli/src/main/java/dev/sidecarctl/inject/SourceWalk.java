@@ -119,6 +119,9 @@ final class SourceWalk {
     for (Diagnostic duplicate : document.duplicateKeys()) {
       diagnostics.add(holdsWorkload ? duplicate : asWarning(duplicate));
     }
+    if (holdsWorkload && !document.duplicateKeys().isEmpty()) {
+      refuseFrom(firstResult);
+    }
     if (!holdsWorkload || anyRefused(changes) || !document.duplicateKeys().isEmpty()) {
       return;
     }
@@ -142,7 +145,8 @@ final class SourceWalk {
       changes.add(change);
       diagnostics.addAll(change.diagnostics());
       Outcome outcome = change.refused() ? new Outcome.Refused() : change.outcome();
-      results.add(new WorkloadResult(workload.id(), outcome, change.note()));
+      String note = change.refused() ? "" : change.note();
+      results.add(new WorkloadResult(workload.id(), outcome, note));
     } catch (RefusedException e) {
       diagnostics.addAll(e.diagnostics());
       results.add(new WorkloadResult(workload.id(), new Outcome.Refused(), ""));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
  * line ends, with a BOM, and without a newline at the end.
  */
 final class ByteLaws {
+  private static final String SKIP_UNRENDERED = "--skip-unrendered";
   private static final String BOM = "\uFEFF";
   private static final Pattern RECORD = Pattern.compile("(?m)^.*sidecarctl\\.dev/status.*$");
 
@@ -105,7 +107,11 @@ final class ByteLaws {
   }
 
   private byte[] eject(byte[] input) {
-    return run(input, List.of("eject", folder.inputName())).out();
+    List<String> line = new ArrayList<>(List.of("eject", folder.inputName()));
+    if (folder.arguments().contains(SKIP_UNRENDERED)) {
+      line.add(SKIP_UNRENDERED);
+    }
+    return run(input, line).out();
   }
 
   private ToolRun run(byte[] input, List<String> commandLine) {

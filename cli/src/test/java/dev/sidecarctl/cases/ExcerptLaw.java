@@ -29,7 +29,9 @@ final class ExcerptLaw {
       if (place.matches()) {
         file = place.group(1);
         checkPlace(file, number(place, 2), number(place, 3));
-      } else if (excerpt.matches()) {
+      } else if (line.contains("--> ")) {
+        file = ""; // an argument of the command line
+      } else if (excerpt.matches() && !file.isEmpty()) {
         checkExcerpt(line, excerpt, file);
       }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -22,6 +23,8 @@ import tools.jackson.databind.ObjectMapper;
 final class ManifestData {
   static final ObjectMapper JSON = new ObjectMapper();
   private static final String RECORD = "sidecarctl.dev/status";
+  private static final Pattern LOST_DOCUMENT =
+      Pattern.compile("^\\.\\.\\.\n(?!---|%)", Pattern.MULTILINE);
   private static final Map<String, List<String>> POD_TEMPLATES =
       Map.of(
           "Pod", List.of(),
@@ -45,9 +48,17 @@ final class ManifestData {
               .setAllowDuplicateKeys(true)
               .setAllowNonScalarKeys(true)
               .build();
-      new Load(settings).loadAllFromString(bare).forEach(documents::add);
+      new Load(settings).loadAllFromString(readable(bare)).forEach(documents::add);
     }
     return documents.stream().map(ManifestData::copy).toList();
+  }
+
+  /** What kubectl, or Helm, would stumble over: a document behind dots, an unrendered template. */
+  private static String readable(String text) {
+    return LOST_DOCUMENT
+        .matcher(text)
+        .replaceAll("---\n")
+        .replaceAll("\\{\\{.*?\\}\\}", "rendered");
   }
 
   private static Object copy(Object value) {

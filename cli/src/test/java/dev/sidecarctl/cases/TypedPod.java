@@ -16,8 +16,10 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,13 +49,28 @@ record TypedPod(Optional<PodSpec> spec) {
         type == null
             ? Optional.empty()
             : ManifestData.pod(manifest)
-                .map(pod -> ManifestData.JSON.convertValue(pod.get("spec"), PodSpec.class))
+                .map(pod -> withoutNulls(pod.get("spec")))
+                .map(spec -> ManifestData.JSON.convertValue(spec, PodSpec.class))
                 .filter(spec -> whole(type, manifest)));
+  }
+
+  /** A null is as good as nothing to an API server, but not to the client. */
+  private static Object withoutNulls(Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(TypedPod::withoutNulls).toList();
+    }
+    if (!(value instanceof Map<?, ?> map)) {
+      return value;
+    }
+    Map<Object, Object> rest = new LinkedHashMap<>(map);
+    rest.values().removeIf(Objects::isNull);
+    rest.replaceAll((key, entry) -> withoutNulls(entry));
+    return rest;
   }
 
   /** The manifest as a whole is one that the client takes. */
   private static boolean whole(Class<? extends HasMetadata> type, Map<String, Object> manifest) {
-    HasMetadata read = ManifestData.JSON.convertValue(manifest, type);
+    HasMetadata read = ManifestData.JSON.convertValue(withoutNulls(manifest), type);
     return read.getKind().equals(manifest.get("kind"));
   }
 
