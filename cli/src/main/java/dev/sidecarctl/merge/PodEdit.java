@@ -80,7 +80,8 @@ final class PodEdit {
   private static Value.Mapping putAtCustomaryPlace(Value.Mapping mapping, String key, Value value) {
     return switch (key) {
       case "initContainers" -> mapping.withBefore("containers", key, value);
-      case "metadata" -> mapping.withBefore("spec", key, value);
+      case "metadata" ->
+          mapping.withBefore(mapping.find("spec").isPresent() ? "spec" : "template", key, value);
       default -> mapping.with(key, value);
     };
   }

@@ -43,7 +43,10 @@ final class ByteLaws {
     }
 
     byte[] of(byte[] bytes) {
-      return utf8(shape.apply(new String(bytes, StandardCharsets.UTF_8)));
+      // Nothing is no text.
+      return bytes.length == 0
+          ? bytes
+          : utf8(shape.apply(new String(bytes, StandardCharsets.UTF_8)));
     }
   }
 

@@ -121,7 +121,7 @@ record CaseFolder(Path path) {
     return bytes(has(file) ? file : inputName());
   }
 
-  /** What eject gives. */
+  /** What eject gives; nothing where it is refused. */
   byte[] ejected() {
     return bytes(
         Stream.of("original", "eject")

@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * The output's data is the input's, merged with the templates by {@link IndependentMerge}. Which
- * templates a workload got, its record tells; that this is right, the expected bytes tell.
+ * templates a workload got, its record tells; that this is right, the expected bytes tell. What somebody
+ * edited in an injected manifest, an {@code eject.yaml} beside it, is left out of account.
  */
 final class DataLaw {
   private final CaseFolder folder;
@@ -25,7 +26,8 @@ final class DataLaw {
   }
 
   static void check(CaseFolder folder) {
-    if (folder.has("expected" + folder.extension())) {
+    boolean edited = folder.has("eject" + folder.extension());
+    if (folder.has("expected" + folder.extension()) && !edited) {
       new DataLaw(folder).check();
     }
   }
