@@ -2,7 +2,7 @@ package dev.sidecarctl.template;
 
 import java.util.Optional;
 
-/** Where templates are found by name: the catalogue, later a project's own. */
+/** Where templates are found by name. */
 @FunctionalInterface
 public interface TemplateLibrary {
 
