@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The templates that workloads ask for by name: those given with {@code -t}, then the catalogue's.
@@ -42,6 +44,13 @@ final class AskedTemplates implements TemplateLibrary {
       known.put(name, found.get());
     }
     return found;
+  }
+
+  @Override
+  public synchronized List<String> names() {
+    Set<String> names = new TreeSet<>(known.keySet());
+    names.addAll(catalogue.names());
+    return List.copyOf(names);
   }
 
   /** Whether any workload asked for a template, be it known or not. */

@@ -4,6 +4,7 @@ import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.inject.InjectionRequest;
 import dev.sidecarctl.kubernetes.KubernetesVersion;
+import dev.sidecarctl.kubernetes.Names;
 import dev.sidecarctl.template.Catalogue;
 import dev.sidecarctl.template.SidecarTemplate;
 import java.util.ArrayList;
@@ -17,8 +18,6 @@ final class InjectVerb implements Verb {
   private static final String NAMESPACE = "-n";
   private static final String KUBERNETES_VERSION = "--kubernetes-version";
   private static final String REQUIRE_MATCH = "--require-match";
-  private static final int OLDEST_MINOR = 27;
-  private static final int LONGEST_NAMESPACE = 63;
 
   private final Engine engine;
   private final Catalogue catalogue = new Catalogue(Resource::text);
@@ -151,34 +150,24 @@ final class InjectVerb implements Verb {
       return KubernetesVersion.NEWEST;
     }
     return KubernetesVersion.parse(text)
-        .filter(version -> version.minor() >= OLDEST_MINOR)
         .orElseThrow(
             () ->
                 StoppedException.usage(
-                    "--kubernetes-version " + text + " is no version from 1.27 on",
+                    "--kubernetes-version "
+                        + text
+                        + " is no version from "
+                        + KubernetesVersion.OLDEST
+                        + " on",
                     "say it like 1.31 or v1.31.4"));
   }
 
   private static String namespace(ParseResult parsed) {
     String name = parsed.matchedOptionValue(NAMESPACE, "");
-    boolean given = parsed.hasMatchedOption(NAMESPACE);
-    if (given && (name.length() > LONGEST_NAMESPACE || !isLabel(name))) {
+    if (parsed.hasMatchedOption(NAMESPACE) && !Names.label(name).isEmpty()) {
       throw StoppedException.usage(
           "-n " + name + " is no name of a namespace",
           "lower-case letters, digits and hyphens, as in my-team");
     }
     return name;
-  }
-
-  /** Whether a text is a DNS-1123 label, its length apart. */
-  private static boolean isLabel(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean inner = c == '-' && i > 0 && i < text.length() - 1;
-      if (!inner && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) {
-        return false;
-      }
-    }
-    return !text.isEmpty();
   }
 }

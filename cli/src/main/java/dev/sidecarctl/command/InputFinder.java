@@ -56,7 +56,7 @@ final class InputFinder {
     Path path = resolve(operand);
     if (path == null) {
       problem(operand + " is no path", "");
-    } else if (Files.exists(path) || Files.isSymbolicLink(path) || !Glob.isGlob(operand)) {
+    } else if (Files.exists(path) || Files.isSymbolicLink(path) || !PathPattern.isGlob(operand)) {
       addPath(operand, path);
     } else {
       addGlob(operand);
@@ -73,7 +73,7 @@ final class InputFinder {
 
   private void addGlob(String operand) {
     try {
-      List<String> matches = new Glob(base, operand).matches();
+      List<String> matches = new PathPattern(base, operand).matches();
       if (matches.isEmpty()) {
         problem("no file matches " + operand, "");
       }

@@ -54,14 +54,11 @@ public enum Code {
   TEMPLATE_UNKNOWN_KEY("template-unknown-key"),
   TEMPLATE_VALUE("template-value"),
   TOO_LARGE("too-large"),
-  UNKNOWN_TEMPLATE("unknown-template"),
   UNREADABLE_VALUE("unreadable-value"),
-  UNRENDERED_TEMPLATE("unrendered-template"),
   USAGE("usage"),
   VARIABLE_UNDEFINED("variable-undefined"),
   VOLUME_CONFLICT("volume-conflict"),
   VOLUME_IN_USE("volume-in-use"),
-  WRONG_TYPE("wrong-type"),
   YAML_DIRECTIVE("yaml-directive"),
   YAML_SYNTAX("yaml-syntax");
 

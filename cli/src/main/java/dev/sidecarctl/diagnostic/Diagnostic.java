@@ -60,6 +60,11 @@ public record Diagnostic(
     return new Diagnostic(severity, code, message, at, label, notes, newHelp);
   }
 
+  /** The same, said without forbidding anything. */
+  public Diagnostic asWarning() {
+    return new Diagnostic(Severity.WARNING, code, message, at, label, notes, help);
+  }
+
   /** Whether it forbids writing anything. */
   public boolean isError() {
     return severity == Severity.ERROR;

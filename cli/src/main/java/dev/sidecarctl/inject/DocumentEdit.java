@@ -1,7 +1,6 @@
 package dev.sidecarctl.inject;
 
 import dev.sidecarctl.diagnostic.RefusedException;
-import dev.sidecarctl.kubernetes.ListMapKeys;
 import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.merge.InjectionRecord;
 import dev.sidecarctl.merge.ItemPath;
@@ -76,7 +75,7 @@ final class DocumentEdit {
       wanted = change.workload().at().replace(wanted, manifest);
       collectRestored(change, manifest, withAliases, restored);
     }
-    return Reconciliation.of(document, wanted, new ListMapKeys(), restored);
+    return Reconciliation.of(document, wanted, new RecordedItems(changes), restored);
   }
 
   private static Value.Mapping manifest(WorkloadChange change, SortedMap<String, String> texts) {

@@ -11,31 +11,36 @@ public sealed interface Outcome {
   /** What follows the verb: names of templates, or a reason; empty for nothing. */
   String detail();
 
-  /** Whether the workload's text is another one afterwards. */
-  default boolean isChange() {
-    return false;
-  }
-
   /** What would be done, of a change that is only looked for: {@code would inject}. */
   default String intention() {
     return verb();
   }
 
+  /** Whether the workload's text is another one afterwards. */
+  default boolean isChange() {
+    return this instanceof Change;
+  }
+
+  /** An outcome that is about templates. */
+  sealed interface OfTemplates extends Outcome {
+
+    /** Their names. */
+    List<String> templates();
+
+    @Override
+    default String detail() {
+      return String.join(", ", templates());
+    }
+  }
+
+  /** An outcome that changes the workload's text. */
+  sealed interface Change extends OfTemplates {}
+
   /** Templates that it did not carry went in (others may have been updated or removed besides). */
-  record Injected(List<String> templates) implements Outcome {
+  record Injected(List<String> templates) implements Change {
     @Override
     public String verb() {
       return "injected";
-    }
-
-    @Override
-    public String detail() {
-      return String.join(", ", templates);
-    }
-
-    @Override
-    public boolean isChange() {
-      return true;
     }
 
     @Override
@@ -45,20 +50,10 @@ public sealed interface Outcome {
   }
 
   /** Templates that it carried changed. */
-  record Updated(List<String> templates) implements Outcome {
+  record Updated(List<String> templates) implements Change {
     @Override
     public String verb() {
       return "updated";
-    }
-
-    @Override
-    public String detail() {
-      return String.join(", ", templates);
-    }
-
-    @Override
-    public boolean isChange() {
-      return true;
     }
 
     @Override
@@ -67,39 +62,24 @@ public sealed interface Outcome {
     }
   }
 
-  /** It carries what it should. */
-  record UpToDate(List<String> templates) implements Outcome {
-    @Override
-    public String verb() {
-      return "up to date";
-    }
-
-    @Override
-    public String detail() {
-      return String.join(", ", templates);
-    }
-  }
-
   /** Templates that it carried went out. */
-  record Removed(List<String> templates) implements Outcome {
+  record Removed(List<String> templates) implements Change {
     @Override
     public String verb() {
       return "removed";
     }
 
     @Override
-    public String detail() {
-      return String.join(", ", templates);
-    }
-
-    @Override
-    public boolean isChange() {
-      return true;
-    }
-
-    @Override
     public String intention() {
       return "would remove";
+    }
+  }
+
+  /** It carries what it should. */
+  record UpToDate(List<String> templates) implements OfTemplates {
+    @Override
+    public String verb() {
+      return "up to date";
     }
   }
 

@@ -2,6 +2,7 @@ package dev.sidecarctl.inject;
 
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.NearestWord;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.merge.InjectionRecord;
@@ -76,9 +77,9 @@ record Selection(
       reason = template.mismatch(workload, bare, namespace);
     }
     if (reason.isEmpty()) {
-      Optional<Diagnostic> unsuited = Suitability.problem(template, workload, bare);
-      unsuited.ifPresent(warnings::add);
-      reason = unsuited.map(Diagnostic::message);
+      Optional<Suitability.Unsuited> unsuited = Suitability.problem(template, workload, bare);
+      unsuited.ifPresent(found -> warnings.add(found.warning()));
+      reason = unsuited.map(Suitability.Unsuited::reason);
     }
     if (reason.isPresent()) {
       refused.put(template.name(), reason.get());
@@ -96,17 +97,21 @@ record Selection(
     }
     asked.sort(null);
     for (String name : asked) {
-      candidates.add(request.library().find(name).orElseThrow(() -> unknown(name, word)));
+      candidates.add(request.library().find(name).orElseThrow(() -> unknown(name, word, request)));
     }
     return candidates;
   }
 
-  private static RefusedException unknown(String name, WorkloadWord word) {
+  private static RefusedException unknown(
+      String name, WorkloadWord word, InjectionRequest request) {
     return new RefusedException(
         Diagnostic.error(
-                Code.UNKNOWN_TEMPLATE,
+                Code.TEMPLATE_UNKNOWN,
                 "there is no template named \"" + name + "\"",
                 word.at().origin().orElse(null))
-            .helping("name one of the catalogue, or give its file with -t"));
+            .helping(
+                NearestWord.of(name, request.library().names())
+                    .map(near -> "did you mean \"" + near + "\"?")
+                    .orElse("name one of the catalogue, or give its file with -t")));
   }
 }

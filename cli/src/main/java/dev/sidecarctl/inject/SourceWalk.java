@@ -15,6 +15,7 @@ import dev.sidecarctl.yaml.YamlDocument;
 import dev.sidecarctl.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -79,30 +80,36 @@ final class SourceWalk {
       planDocument(document, ManifestFinding.of(document));
     } catch (RefusedException e) {
       if (document.looksLikeGoTemplate()) {
-        reportUnrendered(document, e);
+        Location at = e.diagnostics().get(0).at();
+        reportUnrendered(document, at == null ? location(document) : at);
       } else {
         diagnostics.addAll(e.diagnostics());
       }
     }
   }
 
-  private void reportUnrendered(YamlDocument document, RefusedException syntax) {
+  private void reportUnrendered(YamlDocument document, Location at) {
     if (skipUnrendered) {
       diagnostics.add(note(document, "Helm source, not rendered: passes through"));
       return;
     }
-    Location at = syntax.diagnostics().get(0).at();
     diagnostics.add(
         Diagnostic.error(
-                Code.UNRENDERED_TEMPLATE,
+                Code.GO_TEMPLATE,
                 "this is the source of a template, with {{ }}, not a manifest",
-                at == null ? location(document) : at)
+                at)
             .helping(
                 "render it first: helm template . | sidecarctl inject -f -; or leave such files"
                     + " alone with --skip-unrendered"));
   }
 
   private void planDocument(YamlDocument document, List<ManifestFinding> findings) {
+    Optional<Location> action =
+        holdsWorkload(findings) ? document.goTemplateAction() : Optional.empty();
+    if (action.isPresent()) {
+      reportUnrendered(document, action.get());
+      return;
+    }
     List<WorkloadChange> changes = new ArrayList<>();
     int firstResult = results.size();
     for (ManifestFinding finding : findings) {
@@ -115,16 +122,33 @@ final class SourceWalk {
         diagnostics.add(note(document, other.reason() + ": passes through"));
       }
     }
-    boolean holdsWorkload = results.size() > firstResult && !changes.isEmpty();
-    for (Diagnostic duplicate : document.duplicateKeys()) {
-      diagnostics.add(holdsWorkload ? duplicate : asWarning(duplicate));
-    }
-    if (holdsWorkload && !document.duplicateKeys().isEmpty()) {
+    if (changes.isEmpty()) {
+      document.duplicateKeys().forEach(duplicate -> diagnostics.add(duplicate.asWarning()));
+    } else if (anyFault(document)) {
       refuseFrom(firstResult);
+    } else if (!anyRefused(changes)) {
+      edit(document, changes, firstResult);
     }
-    if (!holdsWorkload || anyRefused(changes) || !document.duplicateKeys().isEmpty()) {
-      return;
+  }
+
+  private static boolean holdsWorkload(List<ManifestFinding> findings) {
+    for (ManifestFinding finding : findings) {
+      if (finding instanceof ManifestFinding.Injectable) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  /** Reports what kubectl would misread or refuse anywhere in a document that holds a workload. */
+  private boolean anyFault(YamlDocument document) {
+    List<Diagnostic> faults = new ArrayList<>(document.duplicateKeys());
+    faults.addAll(document.unreadable());
+    diagnostics.addAll(faults);
+    return !faults.isEmpty();
+  }
+
+  private void edit(YamlDocument document, List<WorkloadChange> changes, int firstResult) {
     try {
       edits.addAll(DocumentEdit.of(document, changes));
     } catch (RefusedException e) {
@@ -174,17 +198,6 @@ final class SourceWalk {
   private Diagnostic note(YamlDocument document, String message) {
     return new Diagnostic(
         Severity.NOTE, Code.PASSED_THROUGH, message, location(document), "", List.of(), "");
-  }
-
-  private static Diagnostic asWarning(Diagnostic error) {
-    return new Diagnostic(
-        Severity.WARNING,
-        error.code(),
-        error.message(),
-        error.at(),
-        error.label(),
-        error.notes(),
-        error.help());
   }
 
   private Location location(YamlDocument document) {

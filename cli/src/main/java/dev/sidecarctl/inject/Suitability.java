@@ -13,8 +13,16 @@ final class Suitability {
 
   private Suitability() {}
 
-  /** A warning that says why not; empty when it can. */
-  static Optional<Diagnostic> problem(
+  /**
+   * Why a template is left out of a pod that it would match.
+   *
+   * @param reason a phrase about the pod
+   * @param warning the same with its place, and what to do
+   */
+  record Unsuited(String reason, Diagnostic warning) {}
+
+  /** What keeps a template out of a pod; empty when nothing does. */
+  static Optional<Unsuited> problem(
       SidecarTemplate template, Workload workload, Value.Mapping pod) {
     Value.Mapping spec = pod.mapping("spec");
     Value hostNetwork = spec.find("hostNetwork").orElse(Value.nothing());
@@ -23,29 +31,35 @@ final class Suitability {
             && scalar.kind() == Value.Kind.BOOLEAN
             && scalar.text().equals("true");
     if (template.requiresPodNetwork() && onHost) {
-      return Optional.of(
-          Diagnostic.warning(
-                  Code.POD_NETWORK_SKIPPED,
-                  template.name()
-                      + " needs a network of the pod's own, and the pod uses the host's",
-                  hostNetwork.origin().orElse(null))
-              .helping("leave the template out here, or take hostNetwork out of the pod"));
+      return Optional.of(onHostNetwork(template.name(), hostNetwork));
     }
     Value system = os(spec);
     String name = system.asText().orElse(template.requiredOs());
-    if (!name.equals(template.requiredOs())) {
-      return Optional.of(
-          Diagnostic.warning(
-                  Code.OS_MISMATCH,
-                  template.name()
-                      + " is for "
-                      + template.requiredOs()
-                      + ", and the pod for "
-                      + name,
-                  system.origin().orElse(null))
-              .helping("say requires: {os: " + name + "} in a template of its own"));
-    }
-    return Optional.empty();
+    return name.equals(template.requiredOs())
+        ? Optional.empty()
+        : Optional.of(ofOtherSystem(template, system, name));
+  }
+
+  private static Unsuited onHostNetwork(String template, Value hostNetwork) {
+    String reason = "the pod is on the host's network";
+    Diagnostic warning =
+        Diagnostic.warning(
+                Code.POD_NETWORK_SKIPPED,
+                template + " needs a network of the pod's own, and " + reason,
+                hostNetwork.origin().orElse(null))
+            .helping("leave the template out here, or take hostNetwork out of the pod");
+    return new Unsuited(reason, warning);
+  }
+
+  private static Unsuited ofOtherSystem(SidecarTemplate template, Value system, String name) {
+    String reason = "the pod is for " + name;
+    Diagnostic warning =
+        Diagnostic.warning(
+                Code.OS_MISMATCH,
+                template.name() + " is for " + template.requiredOs() + ", and " + reason,
+                system.origin().orElse(null))
+            .helping("write a template for " + name + " with requires: {os: " + name + "}");
+    return new Unsuited(reason, warning);
   }
 
   private static Value os(Value.Mapping spec) {

@@ -60,10 +60,10 @@ final class ContainerMerge {
   private void put(ItemPath list, ContainerItem item, Value.Mapping value) {
     Value.Mapping wanted = sharing.applyTo(value);
     PodContainer present = named(item.name());
+    if (list.equals(CONTAINERS) || isNative(wanted)) {
+      new PortClashes(draft).check(item.name(), wanted.sequence("ports"));
+    }
     if (present == null) {
-      if (list.equals(CONTAINERS) || isNative(wanted)) {
-        new PortClashes(draft).check(item.name(), wanted.sequence("ports"));
-      }
       int position = placing.position(list, item, standardPlacement());
       draft.addItem(template.name(), list, wanted, position);
     } else if (present.list().equals(list.last())
@@ -98,9 +98,9 @@ final class ContainerMerge {
     return Wording.conflict(
             Code.CONTAINER_CONFLICT,
             "a container named \"" + item.name() + "\" is already there, and it differs",
-            present.value().find("name").orElse(present.value()),
+            present.value(),
             "among the " + present.list() + ", from " + owner,
-            item.value().find("name").orElse(item.value()),
+            item.value(),
             "image " + item.value().findText("image").orElse("none"))
         .helping("rename one of the two, or remove the container from the manifest");
   }
@@ -155,7 +155,7 @@ final class ContainerMerge {
                 "the pod would never complete: " + why,
                 settings.workload().kind().runsToCompletion() ? kind : restart,
                 "a pod that is to end",
-                item.value().find("name").orElse(item.value()),
+                item.value(),
                 "container \"" + item.name() + "\" beside it")
             .helping(
                 settings.nativeSidecars()

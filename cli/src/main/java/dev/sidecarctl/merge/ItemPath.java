@@ -49,6 +49,11 @@ public record ItemPath(List<String> segments) implements Comparable<ItemPath> {
     return new ItemPath(all);
   }
 
+  /** The name of an item of the list that this path names. */
+  public ItemPath toItem(Value item) {
+    return then(itemSegment(last(), item));
+  }
+
   /** The path of what holds the item: its list or mapping. */
   ItemPath parent() {
     return new ItemPath(segments.subList(0, segments.size() - 1));

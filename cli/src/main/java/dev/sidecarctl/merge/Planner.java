@@ -6,9 +6,11 @@ import dev.sidecarctl.kubernetes.Meaning;
 import dev.sidecarctl.template.RenderedTemplate;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lays all templates of a workload over its pod template, in their order, so that conflicts between
@@ -92,38 +94,42 @@ final class Planner {
   }
 
   private void reportVolume(String name, Value present, String is, Value.Mapping wanted) {
-    Value at =
-        present instanceof Value.Mapping mapping ? mapping.find("name").orElse(present) : present;
+    boolean alike = is.equals(Wording.volume(wanted));
     draft.report(
         Wording.conflict(
                 Code.VOLUME_CONFLICT,
                 "volume \"" + name + "\" is already defined, with another source",
-                at,
-                is,
-                wanted.find("name").orElse(wanted),
-                Wording.volume(wanted))
+                present,
+                alike ? Wording.brief(present) : is,
+                wanted,
+                alike ? Wording.brief(wanted) : Wording.volume(wanted))
             .helping("rename the template's volume, or the pod's"));
   }
 
-  /** kubectl logs and exec take the first container unless told: it must stay the user's. */
+  /**
+   * kubectl logs and exec take the first container unless told: it must stay the user's. All
+   * templates whose containers stand in front of it claim the annotation that says so.
+   */
   private void nameDefaultContainer() {
-    List<PodContainer> containers = new ArrayList<>();
+    Set<String> inFront = new LinkedHashSet<>();
     for (PodContainer container : draft.containers()) {
-      if (container.list().equals(PodContainer.CONTAINERS)) {
-        containers.add(container);
+      if (!container.list().equals(PodContainer.CONTAINERS)) {
+        continue;
       }
-    }
-    Optional<String> owner =
-        containers.isEmpty() ? Optional.empty() : draft.owner(containers.get(0).path());
-    Value present = draft.find(DEFAULT_CONTAINER).orElse(Value.nothing());
-    if (owner.isEmpty() || !present.isNull()) {
-      return;
-    }
-    for (PodContainer container : containers) {
       if (draft.isApplication(container)) {
-        draft.setField(owner.get(), DEFAULT_CONTAINER, Value.text(container.name()));
+        inFront.forEach(template -> nameDefaultContainer(template, container.name()));
         return;
       }
+      draft.owner(container.path()).ifPresent(inFront::add);
+    }
+  }
+
+  private void nameDefaultContainer(String template, String container) {
+    Value name = Value.text(container);
+    if (draft.find(DEFAULT_CONTAINER).orElse(Value.nothing()).isNull()) {
+      draft.setField(template, DEFAULT_CONTAINER, name);
+    } else {
+      draft.share(template, DEFAULT_CONTAINER, name);
     }
   }
 }

@@ -60,7 +60,7 @@ final class PodDraft {
     }
     throw new RefusedException(
         Diagnostic.error(
-                Code.WRONG_TYPE, list.last() + " is to be a list", present.origin().orElse(null))
+                Code.MANIFEST_TYPE, list.last() + " is to be a list", present.origin().orElse(null))
             .labelled("here: " + Wording.brief(present))
             .helping("write it as a list, or take it out"));
   }

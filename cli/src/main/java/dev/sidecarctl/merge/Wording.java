@@ -3,6 +3,7 @@ package dev.sidecarctl.merge;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
+import dev.sidecarctl.text.Span;
 import dev.sidecarctl.yaml.Value;
 import java.util.Map;
 import java.util.Optional;
@@ -54,9 +55,27 @@ final class Wording {
     return error.noting(place(wanted), "the template wants: " + wants);
   }
 
-  /** Where a value was read; null for one that code made. */
+  /**
+   * Where a value was read; of a mapping over several lines the first entry. Null for a value that
+   * code made.
+   */
   static @Nullable Location place(Value value) {
-    return value.origin().orElse(null);
+    Location at = value.origin().orElse(null);
+    if (at == null || !(value instanceof Value.Mapping mapping) || isOnOneLine(at)) {
+      return at;
+    }
+    Map.Entry<String, Value> first = mapping.entries().entrySet().iterator().next();
+    Location key = mapping.keyOrigin(first.getKey()).orElse(null);
+    if (key == null || key.source() != at.source() || key.span().start() != at.span().start()) {
+      return at;
+    }
+    Location end = first.getValue().origin().filter(Wording::isOnOneLine).orElse(key);
+    return new Location(at.source(), new Span(key.span().start(), end.span().end()));
+  }
+
+  private static boolean isOnOneLine(Location at) {
+    String text = at.source().text(at.span());
+    return text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
   }
 
   private static String cut(String text) {

@@ -20,6 +20,7 @@ public final class Catalogue implements TemplateLibrary {
   }
 
   /** The names of all templates, sorted. */
+  @Override
   public List<String> names() {
     return NAMES;
   }

@@ -1,5 +1,6 @@
 package dev.sidecarctl.template;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Where templates are found by name. */
@@ -12,4 +13,9 @@ public interface TemplateLibrary {
    * @throws dev.sidecarctl.diagnostic.RefusedException when it cannot be read
    */
   Optional<SidecarTemplate> find(String name);
+
+  /** The names that it knows; none where they cannot be listed. */
+  default List<String> names() {
+    return List.of();
+  }
 }

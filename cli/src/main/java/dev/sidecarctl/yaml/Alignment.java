@@ -7,12 +7,19 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which items of a list are which items of another: a longest common subsequence of identities. */
+/**
+ * Which items of a list are which items of another: the heaviest common subsequence of identities,
+ * where items that give way weigh next to nothing.
+ */
 final class Alignment {
+  /** More than all items together that give way in a list of any sensible length. */
+  private static final int HEAVY = 10_000;
+
   private final List<Value> present;
   private final List<Value> wanted;
   private final Object[] presentIds;
   private final Object[] wantedIds;
+  private final int[] weights;
 
   /** For each present item its index in the wanted list, or -1; rising. */
   private final int[] partners;
@@ -22,6 +29,7 @@ final class Alignment {
     this.wanted = wanted;
     this.presentIds = identities(present, list, keys);
     this.wantedIds = identities(wanted, list, keys);
+    this.weights = weights(present, list, keys);
     this.partners = new int[present.size()];
     Arrays.fill(partners, -1);
   }
@@ -51,6 +59,14 @@ final class Alignment {
     return identities;
   }
 
+  private static int[] weights(List<Value> items, FieldPath list, ItemKeys keys) {
+    int[] weights = new int[items.size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = keys.givesWay(list, items.get(i)) ? 1 : HEAVY;
+    }
+    return weights;
+  }
+
   private void matchIdentities() {
     int start = 0;
     int least = Math.min(presentIds.length, wantedIds.length);
@@ -71,13 +87,13 @@ final class Alignment {
   }
 
   private void matchMiddle(int start, int presentEnd, int wantedEnd) {
-    int[][] longest = new int[presentEnd - start + 1][wantedEnd - start + 1];
+    long[][] heaviest = new long[presentEnd - start + 1][wantedEnd - start + 1];
     for (int i = presentEnd - 1; i >= start; i--) {
       for (int j = wantedEnd - 1; j >= start; j--) {
-        longest[i - start][j - start] =
+        heaviest[i - start][j - start] =
             presentIds[i].equals(wantedIds[j])
-                ? longest[i - start + 1][j - start + 1] + 1
-                : Math.max(longest[i - start + 1][j - start], longest[i - start][j - start + 1]);
+                ? heaviest[i - start + 1][j - start + 1] + weights[i]
+                : Math.max(heaviest[i - start + 1][j - start], heaviest[i - start][j - start + 1]);
       }
     }
     int i = start;
@@ -85,7 +101,7 @@ final class Alignment {
     while (i < presentEnd && j < wantedEnd) {
       if (presentIds[i].equals(wantedIds[j])) {
         partners[i++] = j++;
-      } else if (longest[i - start + 1][j - start] >= longest[i - start][j - start + 1]) {
+      } else if (heaviest[i - start + 1][j - start] >= heaviest[i - start][j - start + 1]) {
         i++;
       } else {
         j++;

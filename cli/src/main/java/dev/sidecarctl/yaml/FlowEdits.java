@@ -60,7 +60,7 @@ final class FlowEdits {
   void fill(List<Addition> added) {
     int start = slot.node().extent().body() + 1;
     int end = slot.node().extent().end() - 1;
-    boolean spread = isSpread();
+    boolean spread = isSpread(context, slot);
     String indent = lines.indent(start);
     String inner = indent + context.layout().flowUnit();
     String ending = lines.ending(start);
@@ -80,20 +80,18 @@ final class FlowEdits {
     }
   }
 
-  /** Whether a new collection here is laid out over several lines: JSON whose lines are short. */
-  private boolean isSpread() {
-    if (!context.layout().json()) {
+  /**
+   * Whether a new collection in a slot is laid out over several lines: in JSON that begins a line
+   * with each entry, and with this one.
+   */
+  static boolean isSpread(EditContext context, Slot slot) {
+    List<Element> top = Element.of(context.document().root());
+    Lines lines = context.lines();
+    if (!context.layout().json() || top.isEmpty() || !lines.startsLine(top.get(0).start())) {
       return false;
     }
-    YamlNode root = context.document().root();
-    List<Element> top = Element.of(root);
-    return !top.isEmpty() && lines.startsLine(top.get(0).start()) && lines.startsLine(keyStart());
-  }
-
-  /** The place where the key of this slot begins, or the value itself in a list. */
-  private int keyStart() {
-    int line = lines.start(slot.node().extent().start());
-    return lines.firstContent(line);
+    String before = lines.text(lines.firstContent(lines.start(slot.start())), slot.start());
+    return before.indexOf('{') < 0 && before.indexOf('[') < 0 && before.indexOf(',') < 0;
   }
 
   private void append(List<Addition> added) {

@@ -2,9 +2,9 @@ package dev.sidecarctl.yaml;
 
 import dev.sidecarctl.text.Span;
 import dev.sidecarctl.yaml.YamlNode.Entry;
-import dev.sidecarctl.yaml.YamlNode.Item;
 import dev.sidecarctl.yaml.YamlNode.MappingNode;
 import dev.sidecarctl.yaml.YamlNode.SequenceNode;
+import java.util.Optional;
 
 /** Recognises Go template actions that were not rendered. */
 final class GoTemplates {
@@ -18,25 +18,23 @@ final class GoTemplates {
     return found >= 0 && found < slice.end();
   }
 
-  /** Whether a node, or one below it, is an action that happens to be YAML too. */
-  static boolean isAmong(YamlNode node, String text) {
+  /** The first action that happens to be YAML too, in a node or below it. */
+  static Optional<YamlNode> find(YamlNode node, String text) {
     if (isAction(node, text)) {
-      return true;
+      return Optional.of(node);
     }
+    Optional<YamlNode> found = Optional.empty();
     if (node instanceof SequenceNode sequence) {
-      for (Item item : sequence.items()) {
-        if (isAmong(item.value(), text)) {
-          return true;
-        }
+      for (int i = 0; i < sequence.items().size() && found.isEmpty(); i++) {
+        found = find(sequence.items().get(i).value(), text);
       }
     } else if (node instanceof MappingNode mapping) {
-      for (Entry entry : mapping.entries()) {
-        if (isAmong(entry.key(), text) || isAmong(entry.value(), text)) {
-          return true;
-        }
+      for (int i = 0; i < mapping.entries().size() && found.isEmpty(); i++) {
+        Entry entry = mapping.entries().get(i);
+        found = find(entry.key(), text).or(() -> find(entry.value(), text));
       }
     }
-    return false;
+    return found;
   }
 
   /** An action parses as a flow mapping whose only key is a flow mapping, without a value. */

@@ -14,4 +14,15 @@ public interface ItemKeys {
    * @return empty when the items of that list have no identity but their whole value
    */
   Optional<String> key(FieldPath list, Value item);
+
+  /**
+   * Whether an item gives way when a list's order changes: it is written anew at its new place, and
+   * those that do not give way keep their text. Without a reason to tell them apart, none does.
+   *
+   * @param list as for {@link #key}
+   * @param item an item of the list as it is
+   */
+  default boolean givesWay(FieldPath list, Value item) {
+    return false;
+  }
 }

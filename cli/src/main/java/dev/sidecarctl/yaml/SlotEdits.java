@@ -39,7 +39,7 @@ final class SlotEdits {
       new FlowEdits(context, slot, depth).fill(additions(wanted));
     } else if (slot.isFlow() || context.layout().json()) {
       String indent = lines.indent(slot.start());
-      boolean spread = context.layout().json() && lines.startsLine(slot.node().extent().start());
+      boolean spread = FlowEdits.isSpread(context, slot);
       String ending = lines.ending(slot.start());
       writeInline(slot, context.writer().flow(wanted, spread ? indent : null, ending), depth);
     } else {

@@ -1,10 +1,12 @@
 package dev.sidecarctl.yaml;
 
 import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.text.Source;
 import dev.sidecarctl.text.Span;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,13 +72,27 @@ public final class YamlDocument {
     return UnreadableParts.find(source, root());
   }
 
+  /**
+   * The first action of a Go template ({@code {{ .Values.x }}}) that stands where a value is due
+   * and happens to be YAML too.
+   *
+   * @throws RefusedException when the text is no YAML or nests too deeply
+   */
+  public Optional<Location> goTemplateAction() {
+    if (!GoTemplates.isMentioned(source.text(), slice)) {
+      return Optional.empty();
+    }
+    return GoTemplates.find(root(), source.text())
+        .map(node -> new Location(source, new Span(node.extent().start(), node.extent().end())));
+  }
+
   /** Whether the text looks like a Go template rather than YAML. Never throws. */
   public boolean looksLikeGoTemplate() {
     if (!GoTemplates.isMentioned(source.text(), slice)) {
       return false;
     }
     try {
-      return GoTemplates.isAmong(root(), source.text());
+      return goTemplateAction().isPresent();
     } catch (RefusedException e) {
       return true;
     }

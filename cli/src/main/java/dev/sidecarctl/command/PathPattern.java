@@ -16,12 +16,12 @@ import java.util.regex.PatternSyntaxException;
  * {a,b}} within a name, {@code **} for folders at any depth. Hidden names only match a pattern that
  * begins with a dot, too.
  */
-final class Glob {
+final class PathPattern {
   private final Path base;
   private final String[] segments;
   private final boolean absolute;
 
-  Glob(Path base, String pattern) {
+  PathPattern(Path base, String pattern) {
     this.base = base;
     this.absolute = pattern.startsWith("/");
     this.segments = (absolute ? pattern.substring(1) : pattern).split("/+");
