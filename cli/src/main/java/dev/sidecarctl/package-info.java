@@ -1,5 +1,5 @@
 /**
- * sidecarctl: a manifest is text; we read it into nodes with exact spans, plan the additions per
+ * sidecarctl: a manifest is text; we read it into nodes with exact places, plan the change of each
  * workload, lower the plan to text edits, apply them, read the result again, verify it, and report.
  * YAML that the user wrote is never printed anew.
  *
@@ -7,32 +7,37 @@
  *
  * <dl>
  *   <dt>{@code command}
- *   <dd>Options to requests, files and standard streams, atomic writing, exit codes.
- *       <em>Invariant:</em> it alone knows picocli and the file system.
+ *   <dd>The command line: options to requests, files and folders to sources, results to streams and
+ *       files, and the exit status. <em>Invariant:</em> it alone knows picocli and the file system;
+ *       nothing here ends the process.
  *   <dt>{@code output}
- *   <dd>Results to what is printed: a YAML stream, a diff, a summary. <em>Invariant:</em> one
- *       result always gives the same bytes, and wording comes from the diagnostics.
+ *   <dd>Results as people and pipes get them: the YAML stream, and the lines about what happened.
+ *       <em>Invariant:</em> makes text and nothing else; never opens a file or a stream.
  *   <dt>{@code inject}
- *   <dd>The straight line for one source: plan, edit, verify. <em>Invariant:</em> what it returns
- *       has been read again and found to be the original plus the plan.
+ *   <dd>The straight line for one source: workloads, plan, edits, verified text; and the way back.
+ *       <em>Invariant:</em> what it returns is the source itself, or has been read again and found
+ *       to be what was planned.
  *   <dt>{@code merge}
- *   <dd>A pod template and sidecar templates to a plan, and the plan to edits. <em>Invariant:</em>
- *       all templates of a workload are planned before any text exists.
+ *   <dd>A pod template and sidecar templates made into one plan; conflicts; the record of what is
+ *       whose. <em>Invariant:</em> works on data, never on a manifest's text; what a user wrote is
+ *       kept, or the plan is refused.
  *   <dt>{@code template}
- *   <dd>Sidecar templates, their parameters, what they match. <em>Invariant:</em> substitution
- *       works on values, never on YAML text.
+ *   <dd>Sidecar templates: reading them, their parameters, what they match, and the catalogue.
+ *       <em>Invariant:</em> substitution works on values, never on YAML text.
  *   <dt>{@code kubernetes}
- *   <dd>Which nodes are manifests and workloads, where the pod template is, how lists merge.
- *       <em>Invariant:</em> what it does not know passes through untouched.
+ *   <dd>Which documents are workloads, where their pod template is, what items of lists are known
+ *       by, and what means the same to a cluster. <em>Invariant:</em> knows the shape of Kubernetes
+ *       objects, and nothing of sidecar templates.
  *   <dt>{@code yaml}
- *   <dd>Streams, documents and nodes with tight spans; structural edits lowered to text edits.
- *       <em>Invariant:</em> it alone knows SnakeYAML Engine, and every span lies in its source.
+ *   <dd>YAML streams read into nodes with exact places, and wanted data lowered to edits of the
+ *       text. <em>Invariant:</em> it alone knows SnakeYAML Engine; text that the user wrote is
+ *       never printed anew.
  *   <dt>{@code diagnostic}
- *   <dd>Severity, code, message, places, and the printed excerpt. <em>Invariant:</em> it knows
- *       text, not YAML.
+ *   <dd>What is wrong, where, and what to do about it; how that is laid out. <em>Invariant:</em>
+ *       knows text, not YAML; every message is worded where it is found.
  *   <dt>{@code text}
- *   <dd>Sources, spans, positions, edits. <em>Invariant:</em> edits are disjoint, sorted, and refer
- *       to the original.
+ *   <dd>Source text, places in it, and edits to it. <em>Invariant:</em> edits are disjoint, sorted,
+ *       and refer to the original.
  * </dl>
  *
  * <p>From {@code text} to {@code inject} no package sees a file, a stream or a clock, and nothing

@@ -7,12 +7,12 @@ import java.util.function.Predicate;
  *
  * <pre>
  * error[volume-conflict]: volume "app-logs" is already defined, with another source
- *   --&gt; k8s/web.yaml:31:11
+ *   --&gt; k8s/web.yaml:31:17
  *    |
  * 31 |         - name: app-logs
- *    |           ^^^^^^^^^^^^^^ here: hostPath /var/log
- *   --&gt; templates/log-collector.yaml:27:7: the template wants: emptyDir
- *    = help: rename the template's volume
+ *    |                 ^^^^^^^^ here: hostPath /var/log
+ *   --&gt; templates/log-collector.yaml:27:13: the template wants: emptyDir
+ *    = help: rename the template's volume, or the pod's
  * </pre>
  */
 public final class DiagnosticPrinter {

@@ -1,7 +1,7 @@
 /**
- * What is wrong, where, and what to do about it.
+ * What is wrong, where, and what to do about it; how that is laid out.
  *
- * <p>Invariant: every message is worded where it is found; this package only holds and lays out.
+ * <p>Invariant: knows text, not YAML; every message is worded where it is found.
  */
 @NullMarked
 package dev.sidecarctl.diagnostic;

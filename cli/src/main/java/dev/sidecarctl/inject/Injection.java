@@ -10,7 +10,8 @@ import java.util.List;
  * @param before the text as read
  * @param after the text to write; the same object as {@code before} when nothing changes
  * @param workloads one result for each workload, in order
- * @param diagnostics everything said of the source, in the order of the text
+ * @param diagnostics everything said of the source: what concerns the stream as a whole, then
+ *     document by document
  */
 public record Injection(
     Source before, Source after, List<WorkloadResult> workloads, List<Diagnostic> diagnostics) {

@@ -11,7 +11,7 @@ import java.util.Map;
  * What a run of {@code inject} was asked for.
  *
  * @param templates those given with {@code -t}, in order, without doubles
- * @param library where a workload's annotation finds templates by name
+ * @param library where the templates are found that workloads ask for by name
  * @param given values of {@code --set}: by parameter under the template's name, or under the empty
  *     name where the option named no template
  * @param version the cluster's version

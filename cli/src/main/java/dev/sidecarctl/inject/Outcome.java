@@ -2,7 +2,7 @@ package dev.sidecarctl.inject;
 
 import java.util.List;
 
-/** What was done to a workload. */
+/** What was done to a workload, or would be done. */
 public sealed interface Outcome {
 
   /** One word or two for the workload's line: {@code injected}, {@code up to date}. */

@@ -1,8 +1,8 @@
 /**
- * The straight way for one source: workloads, plan, edits, verified text; and the way back.
+ * The straight line for one source: workloads, plan, edits, verified text; and the way back.
  *
- * <p>Invariant: no file, stream or clock; what is wrong comes back as diagnostics, never as half a
- * text.
+ * <p>Invariant: what it returns is the source itself, or has been read again and found to be what
+ * was planned.
  */
 @NullMarked
 package dev.sidecarctl.inject;

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A minor version of Kubernetes 1.
  *
- * @param minor 27 to the newest; newer ones are taken as given
+ * @param minor 27 or more; one beyond {@link #NEWEST} is treated like that
  */
 public record KubernetesVersion(int minor) {
   private static final int OLDEST_MINOR = 27;

@@ -1,7 +1,8 @@
 /**
- * Which documents are manifests, which manifests are workloads, and where their pod template is.
+ * Which documents are workloads, where their pod template is, what items of lists are known by, and
+ * what means the same to a cluster.
  *
- * <p>Invariant: knows the shape of Kubernetes objects and nothing of sidecars.
+ * <p>Invariant: knows the shape of Kubernetes objects, and nothing of sidecar templates.
  */
 @NullMarked
 package dev.sidecarctl.kubernetes;

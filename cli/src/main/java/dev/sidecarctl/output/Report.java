@@ -14,7 +14,7 @@ import java.util.Set;
 /** What is said on stderr: diagnostics, and a line for each workload. */
 public final class Report {
 
-  /** How many words are made. */
+  /** How much is said. */
   public enum Loudness {
     /** Errors alone ({@code -q}). */
     QUIET,

@@ -3,7 +3,7 @@ package dev.sidecarctl.template;
 import java.util.List;
 import java.util.Optional;
 
-/** Where templates are found by name: the catalogue, later a project's own. */
+/** Where templates are found by name. */
 @FunctionalInterface
 public interface TemplateLibrary {
 

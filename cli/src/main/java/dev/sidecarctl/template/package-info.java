@@ -1,8 +1,7 @@
 /**
  * Sidecar templates: reading them, their parameters, what they match, and the catalogue.
  *
- * <p>Invariant: describes what a template wants; never looks at what a workload already has, but to
- * match it and to fill in its names.
+ * <p>Invariant: substitution works on values, never on YAML text.
  */
 @NullMarked
 package dev.sidecarctl.template;

@@ -1,7 +1,7 @@
 /**
  * Source text, places in it, and edits to it.
  *
- * <p>Invariant: knows nothing of YAML or Kubernetes; does no input or output.
+ * <p>Invariant: edits are disjoint, sorted, and refer to the original.
  */
 @NullMarked
 package dev.sidecarctl.text;

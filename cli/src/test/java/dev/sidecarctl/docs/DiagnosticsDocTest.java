@@ -1,0 +1,78 @@
+package dev.sidecarctl.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sidecarctl.diagnostic.Code;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** {@code docs/diagnostics.md}: every code is there, and its example is what a case really says. */
+class DiagnosticsDocTest {
+  private static final Pattern SECTION =
+      Pattern.compile("^## (?<code>.*)\n(?<text>(?:(?!## ).*\n)*)", Pattern.MULTILINE);
+  private static final Pattern EXAMPLE =
+      Pattern.compile("^\n`(?<line>(?:error|warning|note)\\[(?<code>[^]]+)]: .+)`\n\n");
+  private static final Pattern CASE = Pattern.compile("\\(\\.\\./(?<folder>testdata/[^)]+)\\)");
+
+  /** What the page says of one code. */
+  private record Section(String code, String text) {}
+
+  private final List<Section> sections =
+      SECTION
+          .matcher(Page.of("docs/diagnostics.md").text())
+          .results()
+          .map(found -> new Section(found.group(1), found.group(2)))
+          .toList();
+
+  @Test
+  void everyCodeHasItsSectionInOrder() {
+    assertThat(sections)
+        .extracting(Section::code)
+        .containsExactlyElementsOf(Stream.of(Code.values()).map(Code::word).sorted().toList());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> exampleIsReal() {
+    return sections.stream()
+        .map(section -> DynamicTest.dynamicTest(section.code(), () -> checkExample(section)));
+  }
+
+  private static void checkExample(Section section) {
+    Matcher example = EXAMPLE.matcher(section.text());
+    assertThat(example.find()).as("an example behind the heading").isTrue();
+    assertThat(example.group("code")).isEqualTo(section.code());
+    Matcher reference = CASE.matcher(section.text());
+    while (reference.find()) {
+      assertThat(linesOf(reference.group("folder"))).contains(example.group("line"));
+    }
+  }
+
+  /** Every line of every expectation of a case. */
+  private static List<String> linesOf(String folder) {
+    try (Stream<Path> files = Files.list(Page.ROOT.resolve(folder))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("expected"))
+          .flatMap(DiagnosticsDocTest::lines)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<String> lines(Path file) {
+    try {
+      return Files.readString(file).lines();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
