@@ -2,6 +2,9 @@ package dev.sidecarctl.yaml;
 
 /** Where most of a text's lists stand, judged by its lines: for a document without any list. */
 final class DashLines {
+  /** How far a long text is looked through. */
+  private static final int ENOUGH = 65_536;
+
   private DashLines() {}
 
   /** Columns from a key that ends a line to the dash that begins the next, mostly; 0 if none. */
@@ -9,7 +12,7 @@ final class DashLines {
     int flush = 0;
     int indented = 0;
     int at = text.indexOf("\n");
-    while (at >= 0 && at + 1 < text.length()) {
+    while (at >= 0 && at + 1 < Math.min(text.length(), ENOUGH)) {
       int end = at > 0 && text.charAt(at - 1) == '\r' ? at - 1 : at;
       int content = skipBlanks(text, at + 1);
       boolean dash = text.startsWith("- ", content);

@@ -40,7 +40,7 @@ final class LayoutVotes {
     }
     return new LayoutStyle(
         Math.max(1, winner(votes.indents, 2)),
-        winner(votes.dashOffsets, DashLines.usualOffset(votes.text)),
+        votes.dashOffset(),
         Math.max(1, winner(votes.dashGaps, 1)),
         votes.singleQuotes > votes.doubleQuotes ? '\'' : '"',
         json,
@@ -169,6 +169,12 @@ final class LayoutVotes {
     if (value >= 0 && value < votes.length) {
       votes[value]++;
     }
+  }
+
+  /** The document's own; only one without any list looks at the lines of the whole text. */
+  private int dashOffset() {
+    int own = winner(dashOffsets, -1);
+    return own >= 0 ? own : DashLines.usualOffset(text);
   }
 
   private static int winner(int[] votes, int otherwise) {

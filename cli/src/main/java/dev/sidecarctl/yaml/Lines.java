@@ -15,7 +15,13 @@ final class Lines {
     this.text = text;
     this.from = slice.start();
     this.to = slice.end();
-    this.usual = text.indexOf("\r\n") >= 0 ? "\r\n" : "\n";
+    this.usual = usualEnding(text);
+  }
+
+  /** The first line's; the rest of a long stream is not looked through for each document. */
+  private static String usualEnding(String text) {
+    int first = text.indexOf('\n');
+    return first > 0 && text.charAt(first - 1) == '\r' ? "\r\n" : "\n";
   }
 
   /** Where the document ends. */
