@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param out what it wrote to standard output
  * @param err what it said
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes are compared as bytes
 record ToolRun(int status, byte[] out, String err) {
 
   /** A line about a workload, or about the run; what else is said are diagnostics. */
