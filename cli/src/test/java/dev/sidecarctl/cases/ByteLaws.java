@@ -81,41 +81,46 @@ final class ByteLaws {
   }
 
   void check(Variant variant) {
-    byte[] injected = variant.of(folder.expected());
     ToolRun run = inject(variant.of(folder.bytes(folder.inputName())));
-    expect(variant + ": injected", run.out(), injected);
     assertThat(run.diagnostics())
         .as(variant + ": diagnostics")
         .isEqualTo(folder.textOrNothing("expected.diagnostics"));
-    expect(variant + ": injected twice", inject(injected).out(), injected);
-    expect(variant + ": ejected", eject(injected), variant.of(folder.ejected()));
+    if (folder.expectedStatus() != 0) {
+      expect(variant + ": refused", run, folder.expectedStatus(), new byte[0]);
+      return;
+    }
+    byte[] injected = variant.of(folder.expected());
+    expect(variant + ": injected", run, 0, injected);
+    expect(variant + ": injected twice", inject(injected), 0, injected);
+    int ejects = folder.refusesEject() ? 3 : 0;
+    expect(variant + ": ejected", eject(injected), ejects, variant.of(folder.ejected()));
     folder
         .original()
         .ifPresent(
-            original ->
-                expect(
-                    variant + ": injected into the original",
-                    inject(variant.of(original)).out(),
-                    injected));
+            original -> {
+              ToolRun fresh = inject(variant.of(original));
+              expect(variant + ": injected into the original", fresh, 0, injected);
+            });
   }
 
-  private static void expect(String law, byte[] bytes, byte[] expected) {
-    assertThat(new String(bytes, StandardCharsets.UTF_8))
+  private static void expect(String law, ToolRun run, int status, byte[] expected) {
+    assertThat(new String(run.out(), StandardCharsets.UTF_8))
         .as(law)
         .isEqualTo(new String(expected, StandardCharsets.UTF_8));
-    assertThat(bytes).as(law + ", bytes").isEqualTo(expected);
+    assertThat(run.out()).as(law + ", bytes").isEqualTo(expected);
+    assertThat(run.status()).as(law + ", exit status").isEqualTo(status);
   }
 
   private ToolRun inject(byte[] input) {
     return run(input, folder.commandLine());
   }
 
-  private byte[] eject(byte[] input) {
+  private ToolRun eject(byte[] input) {
     List<String> line = new ArrayList<>(List.of("eject", folder.inputName()));
     if (folder.arguments().contains(SKIP_UNRENDERED)) {
       line.add(SKIP_UNRENDERED);
     }
-    return run(input, line).out();
+    return run(input, line);
   }
 
   private ToolRun run(byte[] input, List<String> commandLine) {

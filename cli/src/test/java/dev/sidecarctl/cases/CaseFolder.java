@@ -131,6 +131,12 @@ record CaseFolder(Path path) {
             .orElse(inputName()));
   }
 
+  /** Whether the case says that eject is refused: by an expectation of it that is empty. */
+  boolean refusesEject() {
+    String file = "eject" + extension();
+    return has(file) && bytes(file).length == 0;
+  }
+
   /** The manifest that the input was once injected from; empty if it carries no sidecar yet. */
   Optional<byte[]> original() {
     String file = "original" + extension();
