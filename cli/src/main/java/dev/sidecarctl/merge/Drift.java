@@ -20,6 +20,35 @@ import org.jspecify.annotations.Nullable;
  * added stay too.
  */
 final class Drift {
+
+  /**
+   * A part of an item, or an item that has no parts.
+   *
+   * @param label how it is called
+   * @param item the item that is there
+   * @param present the part, null where somebody took it out
+   * @param wanted as the template has it now, null where it has it no longer
+   */
+  private record Part(
+      String label, Value item, @Nullable Value present, @Nullable Value wanted) {
+
+    String edit() {
+      return present == null ? "taken out" : "edited";
+    }
+
+    @Nullable Location place() {
+      return Wording.place(present == null ? item : present);
+    }
+
+    Diagnostic noting(Diagnostic diagnostic, String here, String there) {
+      Diagnostic labelled =
+          present == null ? diagnostic : diagnostic.labelled(here + Wording.brief(present));
+      return wanted == null
+          ? labelled
+          : labelled.noting(Wording.place(wanted), there + Wording.brief(wanted));
+    }
+  }
+
   private final Value.Mapping current;
   private final Consumer<Diagnostic> report;
 
@@ -54,7 +83,8 @@ final class Drift {
     String field = path.last();
     String is = Digest.of(Meaning.of(field, present));
     String wants = Digest.of(Meaning.of(field, wanted));
-    return choose(path.toString(), present, is, recorded, wanted, wants).orElse(wanted);
+    Part whole = new Part(path.toString(), present, present, wanted);
+    return choose(whole, is, recorded, wants).orElse(wanted);
   }
 
   private Value.Mapping settleParts(
@@ -63,16 +93,15 @@ final class Drift {
     Map<String, Value> want = ItemParts.of(path.list(), wanted);
     Set<String> names = new TreeSet<>(are.keySet());
     names.addAll(want.keySet());
-    names.addAll(recorded.parts().keySet());
     Map<String, Optional<Value>> edits = new LinkedHashMap<>();
-    for (String part : names) {
-      Value is = are.get(part);
-      Value wants = want.get(part);
-      String was = recorded.parts().get(part);
-      String label = path + "/" + part;
-      Optional<Value> chosen = choose(label, is, digest(part, is), was, wants, digest(part, wants));
+    for (String name : names) {
+      Value is = are.get(name);
+      Value wants = want.get(name);
+      Part part = new Part(path + "/" + name, present, is, wants);
+      String was = recorded.parts().get(name);
+      Optional<Value> chosen = choose(part, digest(name, is), was, digest(name, wants));
       if (!chosen.equals(Optional.ofNullable(wants))) {
-        edits.put(part, chosen);
+        edits.put(name, chosen);
       }
     }
     return edits.isEmpty() ? wanted : apply(wanted, edits);
@@ -84,48 +113,44 @@ final class Drift {
 
   /** The value that stays, of what is there, what was recorded, and what is wanted. */
   private Optional<Value> choose(
-      String label,
-      @Nullable Value present,
-      @Nullable String is,
-      @Nullable String was,
-      @Nullable Value wanted,
-      @Nullable String wants) {
+      Part part, @Nullable String is, @Nullable String was, @Nullable String wants) {
     boolean edited = !Objects.equals(is, was);
     boolean changed = !Objects.equals(was, wants);
     if (!edited || Objects.equals(is, wants)) {
-      return Optional.ofNullable(wanted);
+      return Optional.ofNullable(part.wanted());
     }
     if (changed) {
-      report.accept(conflict(label, present, wanted));
-      return Optional.ofNullable(wanted);
+      report.accept(conflict(part));
+      return Optional.ofNullable(part.wanted());
     }
     if (was != null) {
-      report.accept(kept(label, present, wanted));
+      report.accept(kept(part));
     }
-    return Optional.ofNullable(present);
+    return Optional.ofNullable(part.present());
   }
 
-  private Diagnostic conflict(String label, @Nullable Value present, @Nullable Value wanted) {
-    return Diagnostic.error(
-            Code.DRIFT_CONFLICT,
-            label + " was edited by hand, and the template has a new value for it",
-            place(present))
-        .labelled(present == null ? "" : "here: " + Wording.brief(present))
-        .noting(place(wanted), wanted == null ? "" : "the template wants: " + Wording.brief(wanted))
+  private static Diagnostic conflict(Part part) {
+    String news =
+        part.wanted() == null ? "the template no longer has it" : "the template has a new value for it";
+    return part.noting(
+            Diagnostic.error(
+                Code.DRIFT_CONFLICT,
+                part.label() + " was " + part.edit() + " by hand, and " + news,
+                part.place()),
+            "here: ",
+            "the template wants: ")
         .helping("take the template's value over into the manifest, or give it up in the template");
   }
 
-  private Diagnostic kept(String label, @Nullable Value present, @Nullable Value wanted) {
-    return Diagnostic.warning(
+  private static Diagnostic kept(Part part) {
+    String stays = part.present() == null ? "it stays out" : "the edit is kept";
+    return part.noting(
+        Diagnostic.warning(
             Code.DRIFT,
-            label + " was edited by hand since it was injected; the edit is kept",
-            place(present))
-        .labelled(present == null ? "" : "kept: " + Wording.brief(present))
-        .noting(place(wanted), wanted == null ? "" : "the template says: " + Wording.brief(wanted));
-  }
-
-  private @Nullable Location place(@Nullable Value value) {
-    return value == null ? Wording.place(current) : Wording.place(value);
+            part.label() + " was " + part.edit() + " by hand since it was injected; " + stays,
+            part.place()),
+        "kept: ",
+        "the template says: ");
   }
 
   /** The wanted item with some parts as somebody edited them. */

@@ -38,7 +38,7 @@ final class EnvMerge {
       draft.addItem(template, list, wanted, positionOf(name, draft.items(list)));
     } else if (Meaning.same("env", present.get(), wanted)) {
       draft.share(template, path, wanted);
-    } else if (!draft.owner(path).filter(template::equals).isPresent()) {
+    } else {
       Value kept = present.get();
       draft.report(
           Diagnostic.warning(
