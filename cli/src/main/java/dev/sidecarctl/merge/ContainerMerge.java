@@ -3,7 +3,6 @@ package dev.sidecarctl.merge;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.kubernetes.Meaning;
-import dev.sidecarctl.template.Placement;
 import dev.sidecarctl.template.RenderedTemplate;
 import dev.sidecarctl.template.RenderedTemplate.ContainerItem;
 import dev.sidecarctl.yaml.Value;
@@ -64,7 +63,7 @@ final class ContainerMerge {
       new PortClashes(draft).check(item.name(), wanted.sequence("ports"));
     }
     if (present == null) {
-      int position = placing.position(list, item, standardPlacement());
+      int position = placing.position(list, item, template.placement());
       draft.addItem(template.name(), list, wanted, position);
     } else if (present.list().equals(list.last())
         && Meaning.same(list.last(), present.value(), wanted)) {
@@ -73,10 +72,6 @@ final class ContainerMerge {
     } else {
       draft.report(clash(present, item));
     }
-  }
-
-  private Placement standardPlacement() {
-    return template.placement();
   }
 
   private @Nullable PodContainer named(String name) {
@@ -113,10 +108,9 @@ final class ContainerMerge {
     Value always = new Value.Scalar(Value.Kind.STRING, "Always", container.origin().orElse(null));
     Value.Mapping plain = container.without("restartPolicy");
     Map<String, Value> entries = new LinkedHashMap<>();
-    String before = plain.find("image").isPresent() ? "image" : "name";
     for (Map.Entry<String, Value> entry : plain.entries().entrySet()) {
       entries.put(entry.getKey(), entry.getValue());
-      if (entry.getKey().equals(before)) {
+      if (entry.getKey().equals("image")) {
         entries.put("restartPolicy", always);
       }
     }

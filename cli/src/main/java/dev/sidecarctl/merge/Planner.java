@@ -75,7 +75,9 @@ final class Planner {
     Map<String, Value> claims = settings.claims();
     for (Value.Mapping volume : template.volumes()) {
       String name = volume.findText("name").orElse("");
-      if (sharing.replaces(name)) {
+      Optional<String> other = sharing.replacing(name);
+      if (other.isPresent()) {
+        claimVolume(template, VOLUMES.then(other.get()));
         continue;
       }
       ItemPath path = VOLUMES.then(name);
@@ -91,6 +93,11 @@ final class Planner {
         reportVolume(name, there, Wording.volume(there), volume);
       }
     }
+  }
+
+  /** A volume of another template has to stay while a sidecar shares it. */
+  private void claimVolume(RenderedTemplate template, ItemPath volume) {
+    draft.find(volume).ifPresent(present -> draft.share(template.name(), volume, present));
   }
 
   private void reportVolume(String name, Value present, String is, Value.Mapping wanted) {

@@ -169,10 +169,11 @@ final class VolumeSharing {
         && scalar.text().equals("true");
   }
 
-  /** Whether another volume stands in for one of the template's. */
-  boolean replaces(String volume) {
-    Shared other = shared.get(volume);
-    return other != null && !other.volume().equals(volume);
+  /** The volume that stands in for one of the template's, if another one does. */
+  Optional<String> replacing(String volume) {
+    return Optional.ofNullable(shared.get(volume))
+        .map(Shared::volume)
+        .filter(other -> !other.equals(volume));
   }
 
   /** A container, or a target's additions, with the volumes that stand in. */
