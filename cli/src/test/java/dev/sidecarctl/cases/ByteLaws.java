@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -94,6 +95,9 @@ final class ByteLaws {
     expect(variant + ": injected twice", inject(injected), 0, injected);
     int ejects = folder.refusesEject() ? 3 : 0;
     expect(variant + ": ejected", eject(injected), ejects, variant.of(folder.ejected()));
+    if (!folder.refusesEject()) {
+      checkOneByOne(variant, injected);
+    }
     folder
         .original()
         .ifPresent(
@@ -101,6 +105,22 @@ final class ByteLaws {
               ToolRun fresh = inject(variant.of(original));
               expect(variant + ": injected into the original", fresh, 0, injected);
             });
+  }
+
+  /** Templates that are ejected one after the other leave what they leave when ejected at once. */
+  private void checkOneByOne(Variant variant, byte[] injected) {
+    List<String> names = new ArrayList<>(DataLaw.templatesIn(folder));
+    for (int turn = 0; turn < 2 && names.size() > 1; turn++) {
+      byte[] text = injected;
+      for (String name : names.subList(0, names.size() - 1)) {
+        ToolRun run = eject(text, "-t", name);
+        assertThat(run.status()).as(variant + ": ejected " + name + ": " + run.err()).isZero();
+        text = run.out();
+      }
+      ToolRun last = eject(text, "-t", names.get(names.size() - 1));
+      expect(variant + ": ejected " + names, last, 0, variant.of(folder.ejected()));
+      Collections.reverse(names);
+    }
   }
 
   private static void expect(String law, ToolRun run, int status, byte[] expected) {
@@ -115,8 +135,9 @@ final class ByteLaws {
     return run(input, folder.commandLine());
   }
 
-  private ToolRun eject(byte[] input) {
+  private ToolRun eject(byte[] input, String... options) {
     List<String> line = new ArrayList<>(List.of("eject", folder.inputName()));
+    line.addAll(List.of(options));
     if (folder.arguments().contains(SKIP_UNRENDERED)) {
       line.add(SKIP_UNRENDERED);
     }
