@@ -138,11 +138,9 @@ final class PodDraft {
     return PodContainer.all(pod);
   }
 
-  /** Says it once, however often it is found. */
+  /** What is found again with the next template is printed once all the same. */
   void report(Diagnostic diagnostic) {
-    if (!diagnostics.contains(diagnostic)) {
-      diagnostics.add(diagnostic);
-    }
+    diagnostics.add(diagnostic);
   }
 
   List<Diagnostic> diagnostics() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -51,11 +52,9 @@ final class Settling {
             new ArrayList<>(planned.entries().keySet()));
     Map<String, Value> merged = new LinkedHashMap<>();
     for (String key : keys) {
-      Value wanted = planned.entries().get(key);
+      Value wanted = Objects.requireNonNull(planned.entries().get(key));
       Value is = present.entries().get(key);
-      if (wanted != null) {
-        merged.put(key, is == null ? wanted : settle(path.then(key), key, is, wanted));
-      }
+      merged.put(key, is == null ? wanted : settle(path.then(key), key, is, wanted));
     }
     return new Value.Mapping(merged, Map.of(), present.origin().orElse(null));
   }
@@ -70,11 +69,9 @@ final class Settling {
             : order(new ArrayList<>(are.keySet()), new ArrayList<>(wanted.keySet()));
     List<Value> merged = new ArrayList<>();
     for (String key : keys) {
-      Value item = wanted.get(key);
-      if (item != null) {
-        Value is = are.get(key);
-        merged.add(is == null ? item : settle(path.then(key), field, is, item));
-      }
+      Value item = Objects.requireNonNull(wanted.get(key));
+      Value is = are.get(key);
+      merged.add(is == null ? item : settle(path.then(key), field, is, item));
     }
     return present.withItems(merged);
   }

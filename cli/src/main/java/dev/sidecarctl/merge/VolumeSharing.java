@@ -26,7 +26,12 @@ final class VolumeSharing {
    * @param subPath the part of it that the application mounts; empty for all
    * @param mount the application's mount
    */
-  private record Shared(String volume, String subPath, Value.Mapping mount) {}
+  private record Shared(String volume, String subPath, Value.Mapping mount) {
+
+    String described() {
+      return subPath.isEmpty() ? volume : volume + ", its part " + subPath;
+    }
+  }
 
   private final PodDraft draft;
   private final RenderedTemplate template;
@@ -73,7 +78,8 @@ final class VolumeSharing {
               .helping("mount the template's volume at another path"));
       return;
     }
-    Shared before = shared.putIfAbsent(volume, new Shared(name, subPath, present));
+    Shared here = new Shared(name, subPath, present);
+    Shared before = shared.putIfAbsent(volume, here);
     if (before != null && !(before.volume().equals(name) && before.subPath().equals(subPath))) {
       draft.report(
           Wording.conflict(
@@ -82,10 +88,11 @@ final class VolumeSharing {
                       + volume
                       + "\", which can be only one of them",
                   present,
-                  name,
+                  here.described(),
                   wanted,
                   "one volume for all")
-              .noting(Wording.place(before.mount()), "another container mounts: " + before.volume())
+              .noting(
+                  Wording.place(before.mount()), "another container mounts: " + before.described())
               .helping("narrow the template's targets to one of the containers"));
     } else if (before == null && isReadOnly(present) && sidecarWrites(volume)) {
       draft.report(

@@ -93,8 +93,12 @@ final class ByteLaws {
     byte[] injected = variant.of(folder.expected());
     expect(variant + ": injected", run, 0, injected);
     expect(variant + ": injected twice", inject(injected), 0, injected);
+    ToolRun ejection = eject(injected);
     int ejects = folder.refusesEject() ? 3 : 0;
-    expect(variant + ": ejected", eject(injected), ejects, variant.of(folder.ejected()));
+    expect(variant + ": ejected", ejection, ejects, variant.of(folder.ejected()));
+    assertThat(ejection.diagnostics())
+        .as(variant + ": diagnostics of eject")
+        .isEqualTo(folder.textOrNothing("eject.diagnostics"));
     if (!folder.refusesEject()) {
       checkOneByOne(variant, injected);
     }
@@ -129,6 +133,11 @@ final class ByteLaws {
         .isEqualTo(new String(expected, StandardCharsets.UTF_8));
     assertThat(run.out()).as(law + ", bytes").isEqualTo(expected);
     assertThat(run.status()).as(law + ", exit status").isEqualTo(status);
+  }
+
+  /** What eject does with the output that the case expects. */
+  ToolRun ejection() {
+    return eject(folder.expected());
   }
 
   private ToolRun inject(byte[] input) {

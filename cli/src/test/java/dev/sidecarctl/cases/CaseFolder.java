@@ -25,6 +25,7 @@ record CaseFolder(Path path) {
           "templates",
           "args",
           "expected.diagnostics",
+          "eject.diagnostics",
           "expected.report",
           "expected.exit",
           "changed-lines",

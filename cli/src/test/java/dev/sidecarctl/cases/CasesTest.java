@@ -28,14 +28,17 @@ class CasesTest {
   private void prove(CaseFolder folder) {
     folder.checkNames();
     ToolRun run = ToolRun.of(folder.path(), folder.commandLine());
+    ByteLaws laws = new ByteLaws(folder, scratch.resolve(folder.name().toLowerCase(Locale.ROOT)));
     if (Boolean.getBoolean("update")) {
       Expectations.update(folder, run);
+      if (run.status() == 0) {
+        Expectations.updateEjection(folder, laws.ejection());
+      }
       assertThat(false).as("expectations were rewritten; run again without -Dupdate").isTrue();
     }
     Expectations.check(folder, run);
     new ExcerptLaw(folder).check(run.diagnostics());
     DataLaw.check(folder);
-    ByteLaws laws = new ByteLaws(folder, scratch.resolve(folder.name().toLowerCase(Locale.ROOT)));
     for (ByteLaws.Variant variant : ByteLaws.Variant.values()) {
       laws.check(variant);
     }
