@@ -50,15 +50,26 @@ final class Drift {
   }
 
   private final Value.Mapping current;
+  private final InjectionRecord record;
   private final Consumer<Diagnostic> report;
 
   /**
    * @param current the pod template as it is in the manifest
+   * @param record what was added to it
    * @param report where to say what was found
    */
-  Drift(Value.Mapping current, Consumer<Diagnostic> report) {
+  Drift(Value.Mapping current, InjectionRecord record, Consumer<Diagnostic> report) {
     this.current = current;
+    this.record = record;
     this.report = report;
+  }
+
+  /** An item without what is recorded on its own, such as what a target added to a sidecar. */
+  private Optional<Value> present(ItemPath item) {
+    Set<ItemPath> others = record.itemsInside(item);
+    Value.Mapping bare =
+        others.isEmpty() ? current : Withdrawal.without(current, others, record.was());
+    return item.find(bare);
   }
 
   /**
@@ -69,7 +80,7 @@ final class Drift {
    * @param recorded as the template had it
    */
   Value settle(ItemPath path, Value wanted, Digests recorded) {
-    Optional<Value> present = path.find(current);
+    Optional<Value> present = present(path);
     if (present.isEmpty()) {
       return wanted;
     }
@@ -182,7 +193,7 @@ final class Drift {
    * @param recorded as the template had it
    */
   boolean isEdited(ItemPath path, Digests recorded) {
-    Optional<Value> present = path.find(current);
+    Optional<Value> present = present(path);
     if (present.isEmpty()) {
       return false;
     }

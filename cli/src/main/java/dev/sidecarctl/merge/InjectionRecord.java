@@ -62,6 +62,19 @@ public record InjectionRecord(SortedMap<String, Entry> templates, SortedMap<Stri
     return items;
   }
 
+  /** The items that are recorded inside another one. */
+  Set<ItemPath> itemsInside(ItemPath outer) {
+    Set<ItemPath> items = new TreeSet<>();
+    for (Entry entry : templates.values()) {
+      for (ItemPath item : entry.added().keySet()) {
+        if (item.size() > outer.size() && item.within(outer)) {
+          items.add(item);
+        }
+      }
+    }
+    return items;
+  }
+
   /** The fingerprints of an item, as any of these templates recorded them. */
   Optional<Digests> digests(Set<String> names, ItemPath item) {
     for (String name : names) {

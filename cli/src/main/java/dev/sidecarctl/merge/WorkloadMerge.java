@@ -82,7 +82,7 @@ public final class WorkloadMerge {
   public InjectionPlan eject(Set<String> removed) {
     Value.Mapping rest = without(removed);
     List<Diagnostic> diagnostics = new ArrayList<>();
-    Drift drift = new Drift(pod, diagnostics::add);
+    Drift drift = new Drift(pod, record, diagnostics::add);
     for (ItemPath item : record.itemsOnlyOf(removed)) {
       reportEdited(drift, item, removed, diagnostics);
     }
@@ -106,7 +106,7 @@ public final class WorkloadMerge {
 
   /** The plan with what somebody edited in our items. */
   private Value.Mapping keepEdits(PodDraft draft, Set<String> affected) {
-    Drift drift = new Drift(pod, draft::report);
+    Drift drift = new Drift(pod, record, draft::report);
     Value.Mapping planned = draft.pod();
     for (ItemPath item : claimed(draft)) {
       Optional<Digests> recorded = record.digests(affected, item);
@@ -135,7 +135,7 @@ public final class WorkloadMerge {
 
   /** An item that a template dropped but somebody edited is not taken away silently. */
   private void reportLeaving(PodDraft draft, Set<String> affected, Set<String> removed) {
-    Drift drift = new Drift(pod, draft::report);
+    Drift drift = new Drift(pod, record, draft::report);
     for (ItemPath item : leaving(draft, affected)) {
       Optional<Digests> recorded = record.digests(affected, item);
       if (recorded.isEmpty() || !drift.isEdited(item, recorded.get())) {
