@@ -29,8 +29,7 @@ final class Drift {
    * @param present the part, null where somebody took it out
    * @param wanted as the template has it now, null where it has it no longer
    */
-  private record Part(
-      String label, Value item, @Nullable Value present, @Nullable Value wanted) {
+  private record Part(String label, Value item, @Nullable Value present, @Nullable Value wanted) {
 
     String edit() {
       return present == null ? "taken out" : "edited";
@@ -142,7 +141,9 @@ final class Drift {
 
   private static Diagnostic conflict(Part part) {
     String news =
-        part.wanted() == null ? "the template no longer has it" : "the template has a new value for it";
+        part.wanted() == null
+            ? "the template no longer has it"
+            : "the template has a new value for it";
     return part.noting(
             Diagnostic.error(
                 Code.DRIFT_CONFLICT,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.yaml.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -71,10 +72,15 @@ class RecordTextTest {
     assertThat(RecordText.read(Value.text(RecordText.write(record)))).isEqualTo(record);
   }
 
-  /** What YAML reads as a line's end, or not at all, is escaped; letters of all languages are not. */
+  /**
+   * What YAML reads as a line's end, or not at all, is escaped; letters of all languages are not.
+   */
   @Test
   void escapesWhatYamlMightReadOtherwise() {
-    String text = "\u0000\u001f\u007f\u0085\u00a0\u2028\u2029\uFEFF" + "\"\\\n\r\t" + " ~\u00a1\u00e9\u2027\u202a\ud55c/";
+    String text =
+        "\u0000\u001f\u007f\u0085\u00a0\u2028\u2029\uFEFF"
+            + "\"\\\n\r\t"
+            + " ~\u00a1\u00e9\u2027\u202a\ud55c/";
     StringBuilder json = new StringBuilder();
 
     JsonText.quote(json, text);
@@ -84,5 +90,15 @@ class RecordTextTest {
             "\"\\u0000\\u001f\\u007f\\u0085\\u00a0\\u2028\\u2029\\ufeff"
                 + "\\\"\\\\\\n\\r\\t"
                 + " ~\u00a1\u00e9\u2027\u202a\ud55c/\"");
+  }
+
+  @Test
+  void writesEmptyListsAndMappings() {
+    StringBuilder json = new StringBuilder();
+    Value empty = Value.Mapping.of(Map.of("a", Value.Sequence.empty()));
+
+    JsonText.append(json, Value.Sequence.of(List.of(empty, Value.Mapping.empty())));
+
+    assertThat(json).hasToString("[{\"a\":[]},{}]");
   }
 }
