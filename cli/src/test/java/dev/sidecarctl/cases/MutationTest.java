@@ -3,6 +3,7 @@ package dev.sidecarctl.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,13 +53,20 @@ class MutationTest {
       assertThat(run.err()).as(seed).contains("error[");
       return;
     }
+    byte[] before = Files.readAllBytes(scratch.resolve("input.yaml"));
     Files.write(scratch.resolve("input.yaml"), run.out());
     ToolRun again = inject();
     assertThat(again.status()).as("%s, once more: %s", seed, again.err()).isZero();
     assertThat(again.out()).as("%s, once more", seed).isEqualTo(run.out());
-    assertThat(ToolRun.of(scratch, List.of("eject", "input.yaml")).err())
-        .as("%s, eject", seed)
-        .doesNotContain("internal error");
+    ToolRun back = ToolRun.of(scratch, List.of("eject", "input.yaml"));
+    assertThat(back.err()).as("%s, eject", seed).doesNotContain("internal error");
+    boolean recorded = new String(before, StandardCharsets.UTF_8).contains("sidecarctl.dev/status");
+    // A pod may mount a volume that it does not have, until the template brings it.
+    boolean inUse = back.err().contains("error[volume-in-use]");
+    if (!recorded && !inUse) {
+      assertThat(back.status()).as("%s, eject: %s", seed, back.err()).isZero();
+      assertThat(back.out()).as("%s, eject", seed).isEqualTo(before);
+    }
   }
 
   private ToolRun inject() {
