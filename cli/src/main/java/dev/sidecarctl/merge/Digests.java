@@ -28,7 +28,7 @@ record Digests(String whole, SortedMap<String, String> parts) {
    */
   static Digests of(ItemPath path, Value item) {
     if (!ItemParts.hasParts(path, item)) {
-      return whole(Digest.of(Meaning.of(path.last(), item)));
+      return whole(Digest.of(path.meaningOf(item)));
     }
     SortedMap<String, String> digests = new TreeMap<>();
     Value.Mapping mapping = (Value.Mapping) item;

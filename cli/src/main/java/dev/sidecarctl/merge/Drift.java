@@ -3,7 +3,6 @@ package dev.sidecarctl.merge;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
-import dev.sidecarctl.kubernetes.Meaning;
 import dev.sidecarctl.yaml.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,14 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Drift {
   private final Value.Mapping current;
+  private final OwnPart recordedPart;
   private final Consumer<Diagnostic> report;
 
   /**
    * @param current the pod template as it is in the manifest
+   * @param recorded the names of all recorded items
    * @param report where to say what was found
    */
-  Drift(Value.Mapping current, Consumer<Diagnostic> report) {
+  Drift(Value.Mapping current, Set<ItemPath> recorded, Consumer<Diagnostic> report) {
     this.current = current;
+    this.recordedPart = new OwnPart(recorded);
     this.report = report;
   }
 
@@ -36,10 +38,11 @@ final class Drift {
    * The item as it is to be.
    *
    * @param path its name
-   * @param wanted as the template has it now
+   * @param wanted as it is planned
+   * @param own the same without other items inside it
    * @param recorded as the template had it
    */
-  Value settle(ItemPath path, Value wanted, Digests recorded) {
+  Value settle(ItemPath path, Value wanted, Value own, Digests recorded) {
     Optional<Value> present = path.find(current);
     if (present.isEmpty()) {
       return wanted;
@@ -47,39 +50,51 @@ final class Drift {
     if (recorded.isWhole() || !ItemParts.hasParts(path, wanted)) {
       return settleWhole(path, present.get(), wanted, recorded.whole());
     }
-    return settleParts(path, (Value.Mapping) present.get(), (Value.Mapping) wanted, recorded);
+    Parts are = Parts.of(path, present.get(), recordedPart.of(path, current).orElseThrow());
+    return settleParts(path, are, Parts.of(path, wanted, own), (Value.Mapping) wanted, recorded);
+  }
+
+  /**
+   * The parts of an item.
+   *
+   * @param values as they are
+   * @param digests without what other items inside it bring
+   */
+  private record Parts(Map<String, Value> values, Map<String, String> digests) {
+    static Parts of(ItemPath path, Value item, Value own) {
+      Map<String, String> digests = Digests.of(path, own).parts();
+      return new Parts(ItemParts.of(path.list(), (Value.Mapping) item), digests);
+    }
   }
 
   private Value settleWhole(ItemPath path, Value present, Value wanted, String recorded) {
-    String field = path.last();
-    String is = Digest.of(Meaning.of(field, present));
-    String wants = Digest.of(Meaning.of(field, wanted));
+    String is = Digest.of(path.meaningOf(present));
+    String wants = Digest.of(path.meaningOf(wanted));
     return choose(path.toString(), present, is, recorded, wanted, wants).orElse(wanted);
   }
 
   private Value.Mapping settleParts(
-      ItemPath path, Value.Mapping present, Value.Mapping wanted, Digests recorded) {
-    Map<String, Value> are = ItemParts.of(path.list(), present);
-    Map<String, Value> want = ItemParts.of(path.list(), wanted);
-    Set<String> names = new TreeSet<>(are.keySet());
-    names.addAll(want.keySet());
+      ItemPath path, Parts are, Parts want, Value.Mapping wanted, Digests recorded) {
+    Set<String> names = new TreeSet<>(are.digests().keySet());
+    names.addAll(want.digests().keySet());
     names.addAll(recorded.parts().keySet());
     Map<String, Optional<Value>> edits = new LinkedHashMap<>();
     for (String part : names) {
-      Value is = are.get(part);
-      Value wants = want.get(part);
-      String was = recorded.parts().get(part);
-      String label = path + "/" + part;
-      Optional<Value> chosen = choose(label, is, digest(part, is), was, wants, digest(part, wants));
+      Value is = are.values().get(part);
+      Value wants = want.values().get(part);
+      Optional<Value> chosen =
+          choose(
+              path + "/" + part,
+              is,
+              are.digests().get(part),
+              recorded.parts().get(part),
+              wants,
+              want.digests().get(part));
       if (!chosen.equals(Optional.ofNullable(wants))) {
         edits.put(part, chosen);
       }
     }
     return edits.isEmpty() ? wanted : apply(wanted, edits);
-  }
-
-  private static @Nullable String digest(String part, @Nullable Value value) {
-    return value == null ? null : Digests.ofPart(part, value);
   }
 
   /** The value that stays, of what is there, what was recorded, and what is wanted. */
@@ -157,20 +172,7 @@ final class Drift {
    * @param recorded as the template had it
    */
   boolean isEdited(ItemPath path, Digests recorded) {
-    Optional<Value> present = path.find(current);
-    if (present.isEmpty()) {
-      return false;
-    }
-    if (recorded.isWhole() || !ItemParts.hasParts(path, present.get())) {
-      return !Digest.of(Meaning.of(path.last(), present.get())).equals(recorded.whole());
-    }
-    Map<String, Value> parts = ItemParts.of(path.list(), (Value.Mapping) present.get());
-    for (Map.Entry<String, String> part : recorded.parts().entrySet()) {
-      Value value = parts.get(part.getKey());
-      if (value == null || !Digests.ofPart(part.getKey(), value).equals(part.getValue())) {
-        return true;
-      }
-    }
-    return parts.size() > recorded.parts().size();
+    Optional<Value> present = recordedPart.of(path, current);
+    return present.isPresent() && !Digests.of(path, present.get()).equals(recorded);
   }
 }

@@ -68,7 +68,7 @@ final class TargetMerge {
       draft.share(template.name(), path, present.get());
     } else if (Meaning.same("volumeMounts", present.get(), wanted)
         || isWider((Value.Mapping) present.get(), wanted)) {
-      draft.share(template.name(), path, wanted);
+      draft.share(template.name(), path, present.get());
     } else {
       report(container, present.get(), Wording.brief(present.get()), wanted);
     }

@@ -87,7 +87,7 @@ final class VolumeSharing {
                   "one volume for all")
               .noting(Wording.place(before.mount()), "another container mounts: " + before.volume())
               .helping("narrow the template's targets to one of the containers"));
-    } else if (before == null && isReadOnly(present) && sidecarWrites(volume)) {
+    } else if (isReadOnly(present) && sidecarWrites(volume)) {
       draft.report(
           Wording.conflict(
                   Code.MOUNT_READ_ONLY,
@@ -173,6 +173,12 @@ final class VolumeSharing {
   boolean replaces(String volume) {
     Shared other = shared.get(volume);
     return other != null && !other.volume().equals(volume);
+  }
+
+  /** The name of the volume that stands in for one of the template's; else that one's own. */
+  String standIn(String volume) {
+    Shared other = shared.get(volume);
+    return other == null ? volume : other.volume();
   }
 
   /** A container, or a target's additions, with the volumes that stand in. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,9 +69,10 @@ public final class WorkloadMerge {
     InjectionRecord others = recordWithout(affected);
     PodDraft draft = Planner.plan(without(affected), others, templates, settings);
     Value.Mapping planned = keepEdits(draft, affected);
+    planned = keepInside(planned, others, claimed(draft));
     reportLeaving(draft, affected, removed);
     Dependencies.check(planned, leaving(draft, affected), draft::report);
-    Value.Mapping settled = new Settling(claimed(draft)).settle(pod, planned);
+    Value.Mapping settled = settling(draft, affected).settle(pod, planned);
     return new InjectionPlan(settled, record(others, templates, draft), draft.diagnostics());
   }
 
@@ -82,13 +84,30 @@ public final class WorkloadMerge {
   public InjectionPlan eject(Set<String> removed) {
     Value.Mapping rest = without(removed);
     List<Diagnostic> diagnostics = new ArrayList<>();
-    Drift drift = new Drift(pod, diagnostics::add);
+    Drift drift = drift(diagnostics::add);
     for (ItemPath item : record.itemsOnlyOf(removed)) {
       reportEdited(drift, item, removed, diagnostics);
     }
     Dependencies.check(rest, record.itemsOnlyOf(removed), diagnostics::add);
-    Value.Mapping settled = new Settling(Set.of()).settle(pod, rest);
-    return new InjectionPlan(settled, recordWithout(removed), diagnostics);
+    return new InjectionPlan(rest, recordWithout(removed), diagnostics);
+  }
+
+  private Drift drift(Consumer<Diagnostic> report) {
+    return new Drift(pod, record.items(), report);
+  }
+
+  private Settling settling(PodDraft draft, Set<String> affected) {
+    Set<ItemPath> claimed = claimed(draft);
+    Set<ItemPath> comingAndGoing = leaving(draft, affected);
+    for (ItemPath item : claimed) {
+      if (item.find(pod).isEmpty()) {
+        comingAndGoing.add(item);
+      }
+    }
+    return new Settling(
+        path -> path.withinAny(claimed) && draft.find(path).isPresent(),
+        draft::isPlacedByName,
+        comingAndGoing);
   }
 
   private void reportEdited(
@@ -106,16 +125,35 @@ public final class WorkloadMerge {
 
   /** The plan with what somebody edited in our items. */
   private Value.Mapping keepEdits(PodDraft draft, Set<String> affected) {
-    Drift drift = new Drift(pod, draft::report);
+    Drift drift = drift(draft::report);
+    OwnPart part = new OwnPart(claimed(draft));
     Value.Mapping planned = draft.pod();
     for (ItemPath item : claimed(draft)) {
       Optional<Digests> recorded = record.digests(affected, item);
       Optional<Value> wanted = item.find(planned);
       if (recorded.isPresent() && wanted.isPresent()) {
-        planned = PodEdit.set(planned, item, drift.settle(item, wanted.get(), recorded.get()));
+        Value own = part.of(item, planned).orElseThrow();
+        planned = PodEdit.set(planned, item, drift.settle(item, wanted.get(), own, recorded.get()));
       }
     }
     return planned;
+  }
+
+  /** The plan with what templates that are left alone once put into items of those planned anew. */
+  private Value.Mapping keepInside(
+      Value.Mapping planned, InjectionRecord others, Set<ItemPath> claimed) {
+    Value.Mapping kept = planned;
+    for (ItemPath item : others.items()) {
+      Optional<Value> present = item.find(pod);
+      if (present.isPresent() && item.withinAny(claimed) && item.find(kept).isEmpty()) {
+        boolean inList = item.parent().find(pod).orElseThrow() instanceof Value.Sequence;
+        kept =
+            inList
+                ? PodEdit.addItem(kept, item.parent(), present.get(), -1)
+                : PodEdit.set(kept, item, present.get());
+      }
+    }
+    return kept;
   }
 
   private static Set<ItemPath> claimed(PodDraft draft) {
@@ -135,7 +173,7 @@ public final class WorkloadMerge {
 
   /** An item that a template dropped but somebody edited is not taken away silently. */
   private void reportLeaving(PodDraft draft, Set<String> affected, Set<String> removed) {
-    Drift drift = new Drift(pod, draft::report);
+    Drift drift = drift(draft::report);
     for (ItemPath item : leaving(draft, affected)) {
       Optional<Digests> recorded = record.digests(affected, item);
       if (recorded.isEmpty() || !drift.isEdited(item, recorded.get())) {
@@ -162,7 +200,8 @@ public final class WorkloadMerge {
 
   private InjectionRecord record(
       InjectionRecord others, List<RenderedTemplate> templates, PodDraft draft) {
-    SortedMap<String, InjectionRecord.Entry> all = new TreeMap<>(others.templates());
+    SortedMap<String, InjectionRecord.Entry> all = new TreeMap<>();
+    others.templates().forEach((name, entry) -> all.put(name, entry.with(draft.raised())));
     for (RenderedTemplate template : templates) {
       SortedMap<ItemPath, Digests> added = draft.claims().get(template.name());
       if (added != null) {
