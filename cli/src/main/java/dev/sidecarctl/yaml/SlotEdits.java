@@ -31,10 +31,19 @@ final class SlotEdits {
     return lines.text(slot.start(), end);
   }
 
-  /** Writes another value. */
+  /** Writes another value; a scalar in the style of the one before it. */
   void write(Slot slot, Value wanted, int depth) {
+    write(slot, wanted, depth, slot.node() instanceof ScalarNode old ? old.style() : Style.PLAIN);
+  }
+
+  /** Writes another value as if there had been none before it. */
+  void writeAnew(Slot slot, Value wanted, int depth) {
+    write(slot, wanted, depth, Style.PLAIN);
+  }
+
+  private void write(Slot slot, Value wanted, int depth, Style old) {
     if (!FragmentWriter.isFilled(wanted)) {
-      writeInline(slot, inline(slot, wanted), depth);
+      writeInline(slot, inline(slot, wanted, old), depth);
     } else if (isBracketFill(slot, wanted)) {
       new FlowEdits(context, slot, depth).fill(additions(wanted));
     } else if (slot.isFlow() || context.layout().json()) {
@@ -145,13 +154,12 @@ final class SlotEdits {
   }
 
   /** A scalar in the style of the one before it; for a literal block, with its lines. */
-  private String inline(Slot slot, Value wanted) {
+  private String inline(Slot slot, Value wanted, Style old) {
     FragmentWriter writer = context.writer();
     boolean flow = slot.isFlow() || context.layout().json();
     if (!(wanted instanceof Scalar scalar) || scalar.kind() != Kind.STRING) {
       return writer.inline(wanted, flow);
     }
-    Style old = slot.node() instanceof ScalarNode node ? node.style() : Style.PLAIN;
     if (context.layout().json() || old == Style.DOUBLE_QUOTED) {
       return ScalarText.doubleQuoted(scalar.text());
     }
