@@ -77,7 +77,7 @@ final class ContainerMerge {
         warnOfDropped(item);
       }
     }
-    for (ContainerItem item : template.containers()) {
+    for (ContainerItem item : Placing.anchorsFirst(template.containers())) {
       refuseIfEndless(item, "an ordinary container keeps the pod from ending");
     }
     for (Addition addition : additions()) {
@@ -88,16 +88,16 @@ final class ContainerMerge {
   /** Run-once init containers go in first: they prepare what the sidecars need. */
   private List<Addition> additions() {
     List<Addition> additions = new ArrayList<>();
-    for (ContainerItem item : template.initContainers()) {
+    for (ContainerItem item : Placing.anchorsFirst(template.initContainers())) {
       additions.add(addition(INIT_CONTAINERS, item, item.value()));
     }
-    for (ContainerItem item : template.sidecars()) {
+    for (ContainerItem item : Placing.anchorsFirst(template.sidecars())) {
       additions.add(
           settings.nativeSidecars()
               ? addition(INIT_CONTAINERS, item, asNative(item.value()))
               : addition(CONTAINERS, item, asOrdinary(item.value())));
     }
-    for (ContainerItem item : template.containers()) {
+    for (ContainerItem item : Placing.anchorsFirst(template.containers())) {
       additions.add(addition(CONTAINERS, item, item.value()));
     }
     return additions;
