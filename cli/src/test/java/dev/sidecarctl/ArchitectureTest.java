@@ -39,6 +39,7 @@ class ArchitectureTest {
       List.of(
           "command",
           "output",
+          "plan",
           "inject",
           "merge",
           "template",

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Puts sidecars into the workloads of a source. */
 public final class Injector {
@@ -25,22 +26,44 @@ public final class Injector {
 
   private final InjectionRequest request;
 
-  private Injector(InjectionRequest request) {
+  /** Is told what is decided of a workload on the way; the plain injection needs no ears. */
+  interface Listener {
+    Listener NONE =
+        new Listener() {
+          @Override
+          public void selected(
+              Workload workload, Value.Mapping bare, WorkloadWord word, Selection selection) {}
+
+          @Override
+          public void planned(InjectionPlan plan) {}
+        };
+
+    void selected(Workload workload, Value.Mapping bare, WorkloadWord word, Selection selection);
+
+    void planned(InjectionPlan plan);
+  }
+
+  Injector(InjectionRequest request) {
     this.request = request;
   }
 
   /** Never throws for what a text says: that comes back as diagnostics. */
   public static Injection inject(Source source, InjectionRequest request) {
-    return SourceWalk.walk(
-        source, request.skipUnrendered(), request.kustomizePatch(), new Injector(request)::change);
+    Injector injector = new Injector(request);
+    return injector.walk(source, workload -> injector.change(workload, Listener.NONE));
   }
 
-  private WorkloadChange change(Workload workload) {
+  Injection walk(Source source, Function<Workload, WorkloadChange> planning) {
+    return SourceWalk.walk(source, request.skipUnrendered(), request.kustomizePatch(), planning);
+  }
+
+  WorkloadChange change(Workload workload, Listener listener) {
     InjectionRecord record = StatusAnnotation.read(workload.manifest());
     WorkloadMerge merge = new WorkloadMerge(workload.pod(), record);
     Value.Mapping bare = merge.bare();
     WorkloadWord word = WorkloadWord.of(workload);
     Selection selection = Selection.of(workload, bare, word, record, request);
+    listener.selected(workload, bare, word, selection);
     if (selection.applied().isEmpty() && selection.removed().isEmpty()) {
       Outcome skipped = new Outcome.Skipped(reason(selection));
       return WorkloadChange.none(workload, merge, record, skipped, selection.warnings());
@@ -51,11 +74,16 @@ public final class Injector {
             rendered,
             selection.removed(),
             new PodSettings(workload, request.version(), request.policies()));
+    listener.planned(plan);
     List<Diagnostic> diagnostics = new ArrayList<>(selection.warnings());
     diagnostics.addAll(plan.diagnostics());
     Outcome outcome = outcome(workload, record, plan, selection);
     return new WorkloadChange(
         workload, merge, record, plan.pod(), plan.replaced(), plan.record(), outcome, diagnostics);
+  }
+
+  String namespace(Workload workload) {
+    return Selection.namespace(workload, request);
   }
 
   private List<RenderedTemplate> render(

@@ -124,6 +124,18 @@ public final class SidecarTemplate {
   }
 
   /**
+   * What in {@code match} (policy apart) speaks for a workload that it selects, as phrases; none
+   * where nothing is asked for.
+   *
+   * @param workload the workload
+   * @param pod its pod template without what sidecars added
+   * @param namespace as for {@link #mismatch}
+   */
+  public List<String> reasons(Workload workload, Value.Mapping pod, String namespace) {
+    return match.reasons(workload, pod, namespace);
+  }
+
+  /**
    * Fills in the parameters.
    *
    * @param values what is given for this template on the command line, by parameter; already known
