@@ -41,6 +41,7 @@ class ArchitectureTest {
           "output",
           "inject",
           "merge",
+          "project",
           "template",
           "kubernetes",
           "yaml",

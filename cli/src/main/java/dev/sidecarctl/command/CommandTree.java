@@ -22,11 +22,9 @@ final class CommandTree {
   private static final List<String> OPTIONS_TO_COME =
       List.of(
           "-o",
-          "--on-conflict",
           "--adopt",
           "--prune",
           "--fail-on-drift",
-          "--warnings-as-errors",
           "--on-host-network",
           "--pod-security",
           "--crd",

@@ -1,15 +1,17 @@
 package dev.sidecarctl.command;
 
+import dev.sidecarctl.command.TemplateOffers.Offered;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.inject.Injection;
 import dev.sidecarctl.inject.InjectionRequest;
 import dev.sidecarctl.kubernetes.KubernetesVersion;
 import dev.sidecarctl.kubernetes.Names;
+import dev.sidecarctl.project.ForeignContainers;
+import dev.sidecarctl.project.Placed;
 import dev.sidecarctl.template.Catalogue;
-import dev.sidecarctl.template.ConflictPolicies;
-import dev.sidecarctl.template.SidecarTemplate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -40,7 +42,7 @@ final class InjectVerb implements Verb {
         OptionSpecs.texts(
             "TEMPLATE",
             "a template: with a / in it, or ending in .yaml or .yml, a file's path, else a name of"
-                + " the catalogue",
+                + " .sidecarctl.yaml or the catalogue; if not given, those of .sidecarctl.yaml",
             OptionSpecs.TEMPLATE,
             "--template"));
     spec.addOption(
@@ -51,12 +53,12 @@ final class InjectVerb implements Verb {
     spec.addOption(
         OptionSpecs.text(
             "VERSION",
-            "the cluster's version, 1.27 or newer; 1."
-                + KubernetesVersion.NEWEST.minor()
-                + " if not given",
+            "the cluster's version, 1.27 or newer; if not given, that of .sidecarctl.yaml, else 1."
+                + KubernetesVersion.NEWEST.minor(),
             KUBERNETES_VERSION));
     spec.addOption(
         OptionSpecs.flag("fail with exit status 3 when no workload matches", REQUIRE_MATCH));
+    OptionSpecs.addRuleOptions(spec);
     OptionSpecs.addCommonOptions(spec);
     HelpText.describe(
         spec,
@@ -74,62 +76,77 @@ final class InjectVerb implements Verb {
   @Override
   public ExitStatus run(ParseResult parsed, Surroundings around) {
     RunOptions options = RunOptions.of(parsed, around);
-    KubernetesVersion version = version(parsed);
+    RuleOptions rules = RuleOptions.of(parsed);
+    Optional<KubernetesVersion> version = version(parsed);
     String namespace = namespace(parsed);
-    Settings settings = Settings.of(parsed.matchedOptionValue(SET, List.of()));
-    List<SidecarTemplate> templates = templates(parsed, around, settings);
-    AskedTemplates library = new AskedTemplates(templates, catalogue, settings);
-    InjectionRequest request =
-        new InjectionRequest(
-            templates,
-            library,
-            settings.values(),
-            version,
-            ConflictPolicies.none(),
-            namespace,
-            false,
-            false);
+    Settings set = Settings.of(parsed.matchedOptionValue(SET, List.of()));
+    List<String> arguments = parsed.matchedOptionValue(OptionSpecs.TEMPLATE, List.of());
+    TemplateOffers offers =
+        new TemplateOffers(arguments, set, new TemplateFiles(around.folder()), catalogue);
 
-    ManifestRun run = new ManifestRun(options, around);
+    ManifestRun run = new ManifestRun(options, rules, around);
     run.workThrough(
-        (source, skipUnrendered, kustomizePatch) ->
-            engine.inject(source, request.forSource(skipUnrendered, kustomizePatch)));
+        (source, settings, project) -> {
+          Offered offered = offers.of(project);
+          InjectionRequest request =
+              new InjectionRequest(
+                  offered.offer(),
+                  version.or(() -> configuredVersion(project)).orElse(KubernetesVersion.NEWEST),
+                  rules.policies(project),
+                  foreign(project),
+                  namespace,
+                  settings);
+          Injection injection = engine.inject(source, request);
+          offered.saw(injection);
+          return injection;
+        });
     if (run.isFine()) {
-      checkUsage(templates, library, settings);
+      checkUsage(run, offers, set);
     }
     return run.finish(lastLine(run, RunOptions.flag(parsed, REQUIRE_MATCH)));
   }
 
-  private List<SidecarTemplate> templates(
-      ParseResult parsed, Surroundings around, Settings settings) {
-    TemplateChoice choice = new TemplateChoice(around.folder(), catalogue);
-    List<String> arguments = parsed.matchedOptionValue(OptionSpecs.TEMPLATE, List.of());
-    arguments.forEach(choice::add);
-    List<Diagnostic> refusals = new ArrayList<>();
-    for (SidecarTemplate template : choice.templates()) {
-      refusals.addAll(settings.refusals(template));
-    }
-    if (!refusals.isEmpty()) {
-      throw new StoppedException(ExitStatus.USAGE, refusals);
-    }
-    return choice.templates();
+  private static Optional<KubernetesVersion> configuredVersion(Optional<Project> project) {
+    return project.flatMap(one -> one.configuration().kubernetesVersion()).map(Placed::value);
+  }
+
+  private static ForeignContainers foreign(Optional<Project> project) {
+    return project
+        .map(one -> one.configuration().foreignContainers())
+        .orElse(ForeignContainers.none());
   }
 
   /** What can only be told once the workloads' annotations are known. */
-  private void checkUsage(
-      List<SidecarTemplate> templates, AskedTemplates library, Settings settings) {
-    if (templates.isEmpty() && !library.wereAsked()) {
-      throw noTemplate();
+  private void checkUsage(ManifestRun run, TemplateOffers offers, Settings set) {
+    if (run.sawNothing()) {
+      offers.of(run.projectHere());
     }
-    List<Diagnostic> unused = settings.unused(library.known());
+    for (Offered offered : offers.made()) {
+      boolean alone = offers.made().size() == 1;
+      if (offered.isBare() && (alone || !offered.firstWithWorkload().isEmpty())) {
+        throw noTemplate(offered.project(), alone ? "" : " for " + offered.firstWithWorkload());
+      }
+    }
+    List<Diagnostic> unused = offers.made().isEmpty() ? List.of() : set.unused(offers.known());
     if (!unused.isEmpty()) {
       throw new StoppedException(ExitStatus.USAGE, unused);
     }
   }
 
-  private StoppedException noTemplate() {
+  private StoppedException noTemplate(Optional<Project> project, String file) {
+    String word = "a workload's annotation sidecarctl.dev/inject names one";
+    if (project.isPresent()) {
+      return StoppedException.usage(
+          "no template"
+              + file
+              + ": "
+              + project.get().name()
+              + " has no key templates, and neither -t nor "
+              + word,
+          "list them there; templates: [] says that nothing is to be injected");
+    }
     return StoppedException.usage(
-        "no template: neither -t nor a workload's annotation sidecarctl.dev/inject names one",
+        "no template" + file + ": neither -t, a .sidecarctl.yaml nor " + word,
         "the catalogue has: "
             + String.join(", ", catalogue.names())
             + "; try -t "
@@ -152,21 +169,22 @@ final class InjectVerb implements Verb {
     return "";
   }
 
-  private static KubernetesVersion version(ParseResult parsed) {
-    String text = parsed.matchedOptionValue(KUBERNETES_VERSION, "");
-    if (text.isEmpty() && !parsed.hasMatchedOption(KUBERNETES_VERSION)) {
-      return KubernetesVersion.NEWEST;
+  private static Optional<KubernetesVersion> version(ParseResult parsed) {
+    if (!parsed.hasMatchedOption(KUBERNETES_VERSION)) {
+      return Optional.empty();
     }
-    return KubernetesVersion.parse(text)
-        .orElseThrow(
-            () ->
-                StoppedException.usage(
-                    "--kubernetes-version "
-                        + text
-                        + " is no version from "
-                        + KubernetesVersion.OLDEST
-                        + " on",
-                    "say it like 1.31 or v1.31.4"));
+    String text = parsed.matchedOptionValue(KUBERNETES_VERSION, "");
+    Optional<KubernetesVersion> version = KubernetesVersion.parse(text);
+    if (version.isEmpty()) {
+      throw StoppedException.usage(
+          "--kubernetes-version "
+              + text
+              + " is no version from "
+              + KubernetesVersion.OLDEST
+              + " on",
+          "say it like 1.31 or v1.31.4");
+    }
+    return version;
   }
 
   private static String namespace(ParseResult parsed) {

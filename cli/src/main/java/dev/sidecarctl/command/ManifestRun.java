@@ -1,16 +1,22 @@
 package dev.sidecarctl.command;
 
 import dev.sidecarctl.command.Delivery.Finished;
+import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.inject.Injection;
 import dev.sidecarctl.inject.Outcome;
+import dev.sidecarctl.inject.SourceSettings;
 import dev.sidecarctl.inject.WorkloadResult;
+import dev.sidecarctl.kubernetes.WorkloadKinds;
 import dev.sidecarctl.output.Report;
+import dev.sidecarctl.project.PathGlob;
+import dev.sidecarctl.project.Placed;
 import dev.sidecarctl.text.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The straight line of every verb that changes manifests: find the inputs, read them, work on them,
@@ -20,23 +26,34 @@ final class ManifestRun {
 
   /** What is done to one source. */
   interface Work {
-    Injection on(Source source, boolean skipUnrendered, boolean kustomizePatch);
+    /**
+     * Does it.
+     *
+     * @param settings how the source is looked at
+     * @param project whose configuration counts for it, if there is one
+     */
+    Injection on(Source source, SourceSettings settings, Optional<Project> project);
   }
 
   private final RunOptions options;
   private final Surroundings around;
   private final Report report;
   private final InputReader reader;
+  private final RuleOptions rules;
   private final ProjectFolders folders = new ProjectFolders();
+  private final ProjectFinder projects;
   private final List<Finished> finished = new ArrayList<>();
 
   /** What is wrong beside what the injections say, in the order in which it is said. */
   private final List<Diagnostic> problems = new ArrayList<>();
 
   private ExitStatus status = ExitStatus.DONE;
+  private int excluded;
 
-  ManifestRun(RunOptions options, Surroundings around) {
+  ManifestRun(RunOptions options, RuleOptions rules, Surroundings around) {
     this.options = options;
+    this.rules = rules;
+    this.projects = new ProjectFinder(around.folder());
     this.around = around;
     this.report = new Report(options.loudness(), options.palette());
     this.reader = new InputReader(around.in());
@@ -48,9 +65,7 @@ final class ManifestRun {
     for (String operand : options.operands()) {
       finder.add(operand);
     }
-    for (Diagnostic warning : finder.warnings()) {
-      report.say(warning);
-    }
+    finder.warnings().forEach(this::warn);
     for (Diagnostic problem : finder.problems()) {
       add(ExitStatus.FAILED, problem);
     }
@@ -59,13 +74,37 @@ final class ManifestRun {
     }
   }
 
+  /** Says what is odd about a folder, as far as its project wants to hear it. */
+  private void warn(Path folder, Diagnostic warning) {
+    try {
+      Optional<Project> project = projects.ofFolder(ProjectFolders.real(folder));
+      for (Diagnostic judged : rules.warnings(project).judge(List.of(warning))) {
+        if (judged.isError()) {
+          add(ExitStatus.REFUSED, judged);
+        } else {
+          report.say(judged);
+        }
+      }
+    } catch (StoppedException e) {
+      e.diagnostics().forEach(diagnostic -> add(e.status(), diagnostic));
+    }
+  }
+
   private void workOn(Input input, Work work) {
     try {
-      Source source = reader.read(input);
+      Optional<Project> project = projects.of(input);
+      project.ifPresent(one -> report.detail(one.name() + " counts for " + input.name()));
       Path path = input.path();
-      boolean chart = path != null && !input.named() && folders.isInChart(path);
-      boolean patch = path != null && folders.isKustomizePatch(path);
-      Injection injection = work.on(source, chart || options.skipUnrendered(), patch);
+      Optional<Placed<PathGlob>> exclusion =
+          path == null
+              ? Optional.empty()
+              : project.flatMap(one -> one.exclusionOf(ProjectFolders.real(path)));
+      if (exclusion.isPresent()) {
+        passThrough(input, exclusion.get());
+        return;
+      }
+      Source source = reader.read(input);
+      Injection injection = work.on(source, settings(input, project), project);
       finished.add(new Finished(input, injection));
       for (Diagnostic diagnostic : injection.diagnostics()) {
         status = status.and(ExitStatus.of(diagnostic));
@@ -77,6 +116,37 @@ final class ManifestRun {
     } catch (RuntimeException | StackOverflowError e) {
       throw new InternalErrorException(input.name(), e);
     }
+  }
+
+  private SourceSettings settings(Input input, Optional<Project> project) {
+    Path path = input.path();
+    boolean chart = path != null && !input.named() && folders.isInChart(path);
+    boolean patch = path != null && folders.isKustomizePatch(path);
+    WorkloadKinds kinds =
+        project.map(one -> one.configuration().kinds()).orElse(WorkloadKinds.builtIn());
+    return new SourceSettings(
+        chart || options.skipUnrendered(), patch, kinds, rules.warnings(project));
+  }
+
+  /** An excluded file is not even read where its text is not asked for. */
+  private void passThrough(Input input, Placed<PathGlob> exclusion) {
+    boolean unread = options.inPlace() || options.check();
+    Source source = unread ? new Source(input.name(), "") : reader.read(input);
+    Diagnostic note =
+        Diagnostic.note(
+            Code.PASSED_THROUGH, input.name() + " is excluded: passes through", exclusion.at());
+    finished.add(new Finished(input, new Injection(source, source, List.of(), List.of(note))));
+    excluded++;
+  }
+
+  /** The project of the working directory; throws as {@link ProjectFinder} does. */
+  Optional<Project> projectHere() {
+    return projects.ofWorkingDirectory();
+  }
+
+  /** Whether no input could be worked on, nor passed through. */
+  boolean sawNothing() {
+    return finished.isEmpty();
   }
 
   /** Adds something that forbids writing. */
@@ -124,9 +194,10 @@ final class ManifestRun {
     int workloads = workloads();
     String files = finished.size() == 1 ? "1 file" : finished.size() + " files";
     String count = workloads == 1 ? "the only workload" : "none of " + workloads + " workloads";
+    String left = excluded == 0 ? "" : " (" + excluded + " of them excluded)";
     return workloads == 0
-        ? "there is no workload in " + files
-        : count + " in " + files + " " + (workloads == 1 ? "is not " : "is ") + unfit;
+        ? "there is no workload in " + files + left
+        : count + " in " + files + left + " " + (workloads == 1 ? "is not " : "is ") + unfit;
   }
 
   /**

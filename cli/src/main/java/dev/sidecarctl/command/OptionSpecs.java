@@ -17,6 +17,8 @@ final class OptionSpecs {
   static final String IN_PLACE = "-i";
   static final String CHECK = "--check";
   static final String SKIP_UNRENDERED = "--skip-unrendered";
+  static final String ON_CONFLICT = "--on-conflict";
+  static final String WARNINGS_AS_ERRORS = "--warnings-as-errors";
   static final String QUIET = "-q";
   static final String VERBOSE = "-v";
   static final String COLOR = "--color";
@@ -52,6 +54,17 @@ final class OptionSpecs {
     spec.addOption(flag("write nothing; exit status 1 tells that something would change", CHECK));
     spec.addOption(
         flag("pass Helm source ({{ }}) through instead of refusing it", SKIP_UNRENDERED));
+  }
+
+  /** What every verb has that can meet conflicts and warnings. */
+  static void addRuleOptions(CommandSpec spec) {
+    spec.addOption(
+        texts(
+            "[CODE=]POLICY",
+            "what to do about conflicts, or about those of a code: fail, keep what the manifest"
+                + " says, or replace it",
+            ON_CONFLICT));
+    spec.addOption(flag("let warnings forbid writing, too", WARNINGS_AS_ERRORS));
   }
 
   /** What every verb has that says something. */

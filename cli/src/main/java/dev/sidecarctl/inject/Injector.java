@@ -6,22 +6,18 @@ import dev.sidecarctl.merge.InjectionPlan;
 import dev.sidecarctl.merge.InjectionRecord;
 import dev.sidecarctl.merge.PodSettings;
 import dev.sidecarctl.merge.WorkloadMerge;
-import dev.sidecarctl.template.GivenValue;
 import dev.sidecarctl.template.RenderContext;
 import dev.sidecarctl.template.RenderedTemplate;
 import dev.sidecarctl.template.SidecarTemplate;
 import dev.sidecarctl.text.Source;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Puts sidecars into the workloads of a source. */
 public final class Injector {
-  private static final String EVERY_TEMPLATE = "";
-
   private final InjectionRequest request;
 
   private Injector(InjectionRequest request) {
@@ -30,8 +26,7 @@ public final class Injector {
 
   /** Never throws for what a text says: that comes back as diagnostics. */
   public static Injection inject(Source source, InjectionRequest request) {
-    return SourceWalk.walk(
-        source, request.skipUnrendered(), request.kustomizePatch(), new Injector(request)::change);
+    return SourceWalk.walk(source, request.source(), new Injector(request)::change);
   }
 
   private WorkloadChange change(Workload workload) {
@@ -45,8 +40,8 @@ public final class Injector {
       return WorkloadChange.none(workload, merge, record, skipped, selection.warnings());
     }
     List<RenderedTemplate> rendered = render(selection.applied(), workload, bare, word);
-    InjectionPlan plan =
-        merge.inject(rendered, selection.removed(), new PodSettings(workload, request.version()));
+    PodSettings settings = new PodSettings(workload, request.version(), request.foreign());
+    InjectionPlan plan = merge.inject(rendered, selection.removed(), settings);
     List<Diagnostic> diagnostics = new ArrayList<>(selection.warnings());
     diagnostics.addAll(plan.diagnostics());
     Outcome outcome = outcome(workload, record, plan, selection);
@@ -60,31 +55,13 @@ public final class Injector {
         new RenderContext(
             workload,
             Selection.namespace(workload, request),
-            WorkloadMerge.applicationContainers(bare, "containers"),
-            WorkloadMerge.applicationContainers(bare, "initContainers"));
+            WorkloadMerge.applicationContainers(bare, "containers", request.foreign()),
+            WorkloadMerge.applicationContainers(bare, "initContainers", request.foreign()));
     List<RenderedTemplate> rendered = new ArrayList<>();
     for (SidecarTemplate template : templates) {
-      rendered.add(template.render(given(template), word.parametersOf(template.name()), context));
+      rendered.add(request.offer().render(template, word.parametersOf(template.name()), context));
     }
     return rendered;
-  }
-
-  /**
-   * Values for all templates, where this one has such a parameter, and on top those for this one.
-   */
-  private Map<String, GivenValue> given(SidecarTemplate template) {
-    Map<String, GivenValue> values = new HashMap<>();
-    request
-        .given()
-        .getOrDefault(EVERY_TEMPLATE, Map.of())
-        .forEach(
-            (name, value) -> {
-              if (template.hasParameter(name)) {
-                values.put(name, value);
-              }
-            });
-    values.putAll(request.given().getOrDefault(template.name(), Map.of()));
-    return values;
   }
 
   private static String reason(Selection selection) {

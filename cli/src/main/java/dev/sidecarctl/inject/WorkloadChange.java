@@ -4,6 +4,7 @@ import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.merge.InjectionRecord;
 import dev.sidecarctl.merge.WorkloadMerge;
+import dev.sidecarctl.project.WarningRules;
 import dev.sidecarctl.yaml.Value;
 import java.util.List;
 
@@ -42,6 +43,12 @@ record WorkloadChange(
       List<Diagnostic> diagnostics) {
     return new WorkloadChange(
         workload, merge, record, workload.pod(), record, outcome, diagnostics);
+  }
+
+  /** The same with what a project's rules make of its warnings. */
+  WorkloadChange judgedBy(WarningRules rules) {
+    return new WorkloadChange(
+        workload, merge, before, pod, after, outcome, rules.judge(diagnostics));
   }
 
   /** Whether something forbids it. */

@@ -42,7 +42,7 @@ final class Planner {
       InjectionRecord others,
       List<RenderedTemplate> templates,
       PodSettings settings) {
-    PodDraft draft = new PodDraft(base, others);
+    PodDraft draft = new PodDraft(base, others, settings.foreign());
     Planner planner = new Planner(draft, settings);
     try {
       planner.planAll(templates);

@@ -3,6 +3,7 @@ package dev.sidecarctl.merge;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.RefusedException;
+import dev.sidecarctl.project.ForeignContainers;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  */
 final class PodDraft {
   private Value.Mapping pod;
+  private final ForeignContainers foreign;
   private final Map<ItemPath, String> owners = new HashMap<>();
   private final Set<ItemPath> sidecars = new HashSet<>();
   private final Map<String, SortedMap<ItemPath, Digests>> claims = new TreeMap<>();
@@ -27,9 +29,11 @@ final class PodDraft {
   /**
    * @param pod the pod template without what the templates of this run once added
    * @param others the record of templates that this run leaves alone
+   * @param foreign containers that somebody else puts into pods
    */
-  PodDraft(Value.Mapping pod, InjectionRecord others) {
+  PodDraft(Value.Mapping pod, InjectionRecord others, ForeignContainers foreign) {
     this.pod = pod;
+    this.foreign = foreign;
     for (Map.Entry<String, InjectionRecord.Entry> entry : others.templates().entrySet()) {
       for (ItemPath item : entry.getValue().added().keySet()) {
         owners.put(item, entry.getKey());
@@ -130,6 +134,7 @@ final class PodDraft {
   /** Whether a container is the application's own, not a sidecar of whatever origin. */
   boolean isApplication(PodContainer container) {
     return !container.isNativeSidecar()
+        && !foreign.include(container.name())
         && !owners.containsKey(container.path())
         && !sidecars.contains(container.path());
   }

@@ -2,6 +2,7 @@ package dev.sidecarctl.merge;
 
 import dev.sidecarctl.kubernetes.KubernetesVersion;
 import dev.sidecarctl.kubernetes.Workload;
+import dev.sidecarctl.project.ForeignContainers;
 import dev.sidecarctl.yaml.Value;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,8 +12,9 @@ import java.util.Map;
  *
  * @param workload the workload
  * @param version the cluster's version
+ * @param foreign containers that somebody else puts into pods
  */
-public record PodSettings(Workload workload, KubernetesVersion version) {
+public record PodSettings(Workload workload, KubernetesVersion version, ForeignContainers foreign) {
 
   /** Whether sidecars go in as native ones. */
   boolean nativeSidecars() {

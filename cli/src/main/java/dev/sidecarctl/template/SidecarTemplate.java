@@ -105,11 +105,30 @@ public final class SidecarTemplate {
    * @throws IllegalArgumentException if there is no parameter of that name
    */
   public Optional<Diagnostic> admits(String parameter, GivenValue value) {
+    return parameter(parameter).refusal(value);
+  }
+
+  /**
+   * What is wrong with a value for one of its parameters that stands in YAML, where it has to be
+   * written as a default is; empty for a good one.
+   *
+   * @throws IllegalArgumentException if there is no parameter of that name
+   */
+  public Optional<Diagnostic> admits(String parameter, Value.Scalar value) {
+    return parameter(parameter).refusalAsWritten(value);
+  }
+
+  /** What counts for a parameter when nobody says otherwise; empty when somebody has to. */
+  public Optional<Value.Scalar> defaultOf(String parameter) {
+    return parameter(parameter).defaultValue();
+  }
+
+  private Parameter parameter(String parameter) {
     Parameter declared = parameters.get(parameter);
     if (declared == null) {
       throw new IllegalArgumentException("no parameter " + parameter + " in " + name);
     }
-    return declared.refusal(value);
+    return declared;
   }
 
   /**

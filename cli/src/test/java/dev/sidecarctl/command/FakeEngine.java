@@ -39,7 +39,7 @@ final class FakeEngine implements Engine {
     Matcher asks = ASKS.matcher(source.text());
     while (asks.find()) {
       try {
-        request.library().find(asks.group(1));
+        request.offer().library().find(asks.group(1));
       } catch (RefusedException e) {
         diagnostics.addAll(e.diagnostics());
       }
