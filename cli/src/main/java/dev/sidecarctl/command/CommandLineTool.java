@@ -31,7 +31,8 @@ public final class CommandLineTool {
   }
 
   CommandLineTool(Engine engine) {
-    this.tree = new CommandTree(List.of(new InjectVerb(engine), new EjectVerb(engine)));
+    this.tree =
+        new CommandTree(List.of(new InjectVerb(engine), new EjectVerb(engine), new ConfigVerb()));
   }
 
   /** Runs a command line to its end. Never throws, and never ends the process. */

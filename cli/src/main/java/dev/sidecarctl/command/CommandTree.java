@@ -17,7 +17,7 @@ final class CommandTree {
 
   /** Commands and options that are decided but not built. */
   private static final List<String> COMMANDS_TO_COME =
-      List.of("plan", "validate", "status", "template", "config", "completion");
+      List.of("plan", "validate", "status", "template", "completion");
 
   private static final List<String> OPTIONS_TO_COME =
       List.of(

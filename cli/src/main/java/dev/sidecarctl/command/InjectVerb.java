@@ -17,9 +17,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code inject}: the main job. */
 final class InjectVerb implements Verb {
-  private static final String SET = "--set";
   private static final String NAMESPACE = "-n";
-  private static final String KUBERNETES_VERSION = "--kubernetes-version";
   private static final String REQUIRE_MATCH = "--require-match";
 
   private final Engine engine;
@@ -38,24 +36,10 @@ final class InjectVerb implements Verb {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
     OptionSpecs.addManifestOptions(spec);
-    spec.addOption(
-        OptionSpecs.texts(
-            "TEMPLATE",
-            "a template: with a / in it, or ending in .yaml or .yml, a file's path, else a name of"
-                + " .sidecarctl.yaml or the catalogue; if not given, those of .sidecarctl.yaml",
-            OptionSpecs.TEMPLATE,
-            "--template"));
-    spec.addOption(
-        OptionSpecs.texts("[TEMPLATE.]PARAMETER=VALUE", "give a parameter a value", SET));
+    OptionSpecs.addTemplateOptions(spec);
     spec.addOption(
         OptionSpecs.text(
             "NAMESPACE", "the namespace of workloads that name none", NAMESPACE, "--namespace"));
-    spec.addOption(
-        OptionSpecs.text(
-            "VERSION",
-            "the cluster's version, 1.27 or newer; if not given, that of .sidecarctl.yaml, else 1."
-                + KubernetesVersion.NEWEST.minor(),
-            KUBERNETES_VERSION));
     spec.addOption(
         OptionSpecs.flag("fail with exit status 3 when no workload matches", REQUIRE_MATCH));
     OptionSpecs.addRuleOptions(spec);
@@ -77,12 +61,9 @@ final class InjectVerb implements Verb {
   public ExitStatus run(ParseResult parsed, Surroundings around) {
     RunOptions options = RunOptions.of(parsed, around);
     RuleOptions rules = RuleOptions.of(parsed);
-    Optional<KubernetesVersion> version = version(parsed);
+    Optional<KubernetesVersion> version = TemplateOptions.version(parsed);
     String namespace = namespace(parsed);
-    Settings set = Settings.of(parsed.matchedOptionValue(SET, List.of()));
-    List<String> arguments = parsed.matchedOptionValue(OptionSpecs.TEMPLATE, List.of());
-    TemplateOffers offers =
-        new TemplateOffers(arguments, set, new TemplateFiles(around.folder()), catalogue);
+    TemplateOffers offers = TemplateOptions.offers(parsed, around.folder(), catalogue);
 
     ManifestRun run = new ManifestRun(options, rules, around);
     run.workThrough(
@@ -101,7 +82,7 @@ final class InjectVerb implements Verb {
           return injection;
         });
     if (run.isFine()) {
-      checkUsage(run, offers, set);
+      checkUsage(run, offers);
     }
     return run.finish(lastLine(run, RunOptions.flag(parsed, REQUIRE_MATCH)));
   }
@@ -117,7 +98,7 @@ final class InjectVerb implements Verb {
   }
 
   /** What can only be told once the workloads' annotations are known. */
-  private void checkUsage(ManifestRun run, TemplateOffers offers, Settings set) {
+  private void checkUsage(ManifestRun run, TemplateOffers offers) {
     if (run.sawNothing()) {
       offers.of(run.projectHere());
     }
@@ -127,7 +108,7 @@ final class InjectVerb implements Verb {
         throw noTemplate(offered.project(), alone ? "" : " for " + offered.firstWithWorkload());
       }
     }
-    List<Diagnostic> unused = offers.made().isEmpty() ? List.of() : set.unused(offers.known());
+    List<Diagnostic> unused = offers.unusedSettings();
     if (!unused.isEmpty()) {
       throw new StoppedException(ExitStatus.USAGE, unused);
     }
@@ -167,24 +148,6 @@ final class InjectVerb implements Verb {
         Diagnostic.error(Code.NOTHING_MATCHED, line, null)
             .helping("-v says why; without --require-match this is no error"));
     return "";
-  }
-
-  private static Optional<KubernetesVersion> version(ParseResult parsed) {
-    if (!parsed.hasMatchedOption(KUBERNETES_VERSION)) {
-      return Optional.empty();
-    }
-    String text = parsed.matchedOptionValue(KUBERNETES_VERSION, "");
-    Optional<KubernetesVersion> version = KubernetesVersion.parse(text);
-    if (version.isEmpty()) {
-      throw StoppedException.usage(
-          "--kubernetes-version "
-              + text
-              + " is no version from "
-              + KubernetesVersion.OLDEST
-              + " on",
-          "say it like 1.31 or v1.31.4");
-    }
-    return version;
   }
 
   private static String namespace(ParseResult parsed) {

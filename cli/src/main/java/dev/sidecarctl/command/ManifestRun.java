@@ -194,7 +194,7 @@ final class ManifestRun {
     int workloads = workloads();
     String files = finished.size() == 1 ? "1 file" : finished.size() + " files";
     String count = workloads == 1 ? "the only workload" : "none of " + workloads + " workloads";
-    String left = excluded == 0 ? "" : " (" + excluded + " of them excluded)";
+    String left = excluded == 0 ? "" : " (" + excluded + " excluded)";
     return workloads == 0
         ? "there is no workload in " + files + left
         : count + " in " + files + left + " " + (workloads == 1 ? "is not " : "is ") + unfit;

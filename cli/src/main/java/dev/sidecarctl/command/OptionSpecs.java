@@ -1,5 +1,6 @@
 package dev.sidecarctl.command;
 
+import dev.sidecarctl.kubernetes.KubernetesVersion;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +15,8 @@ final class OptionSpecs {
   static final String FILE = "-f";
   static final String DEEP = "-R";
   static final String TEMPLATE = "-t";
+  static final String SET = "--set";
+  static final String KUBERNETES_VERSION = "--kubernetes-version";
   static final String IN_PLACE = "-i";
   static final String CHECK = "--check";
   static final String SKIP_UNRENDERED = "--skip-unrendered";
@@ -26,8 +29,8 @@ final class OptionSpecs {
 
   private OptionSpecs() {}
 
-  /** What every verb has that reads manifests and writes them again. */
-  static void addManifestOptions(CommandSpec spec) {
+  /** Operands, with and without {@code -f}. */
+  static void addFiles(CommandSpec spec) {
     Operand.Counter counter = new Operand.Counter();
     spec.addPositional(
         PositionalParamSpec.builder()
@@ -49,11 +52,34 @@ final class OptionSpecs {
                 "a file, folder or glob, or - for standard input; repeatable, and -f itself may be"
                     + " left out")
             .build());
+  }
+
+  /** What every verb has that reads manifests and writes them again. */
+  static void addManifestOptions(CommandSpec spec) {
+    addFiles(spec);
     spec.addOption(flag("look into the folders below a folder, too", DEEP, "--recursive"));
     spec.addOption(flag("write the files themselves, those that change", IN_PLACE, "--in-place"));
     spec.addOption(flag("write nothing; exit status 1 tells that something would change", CHECK));
     spec.addOption(
         flag("pass Helm source ({{ }}) through instead of refusing it", SKIP_UNRENDERED));
+  }
+
+  /** What every verb has that applies templates. */
+  static void addTemplateOptions(CommandSpec spec) {
+    spec.addOption(
+        texts(
+            "TEMPLATE",
+            "a template: with a / in it, or ending in .yaml or .yml, a file's path, else a name of"
+                + " .sidecarctl.yaml or the catalogue; if not given, those of .sidecarctl.yaml",
+            TEMPLATE,
+            "--template"));
+    spec.addOption(texts("[TEMPLATE.]PARAMETER=VALUE", "give a parameter a value", SET));
+    spec.addOption(
+        text(
+            "VERSION",
+            "the cluster's version, 1.27 or newer; if not given, that of .sidecarctl.yaml, else 1."
+                + KubernetesVersion.NEWEST.minor(),
+            KUBERNETES_VERSION));
   }
 
   /** What every verb has that can meet conflicts and warnings. */
@@ -71,12 +97,15 @@ final class OptionSpecs {
   static void addCommonOptions(CommandSpec spec) {
     spec.addOption(flag("say nothing but errors", QUIET, "--quiet"));
     spec.addOption(flag("say why something is passed over, too", VERBOSE, "--verbose"));
-    spec.addOption(
-        text(
-            "WHEN",
-            "colour what is said: auto (on a terminal, unless NO_COLOR is set), always or never",
-            COLOR));
+    spec.addOption(color());
     spec.addOption(help());
+  }
+
+  static OptionSpec color() {
+    return text(
+        "WHEN",
+        "colour what is said: auto (on a terminal, unless NO_COLOR is set), always or never",
+        COLOR);
   }
 
   static OptionSpec help() {

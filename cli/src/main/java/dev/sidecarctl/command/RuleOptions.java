@@ -25,6 +25,13 @@ record RuleOptions(
     Optional<ConflictPolicy> general, Map<Code, ConflictPolicy> ofCodes, boolean warningsAsErrors) {
 
   /**
+   * A policy and where it is said.
+   *
+   * @param place {@code FILE:LINE:COLUMN}, or the option
+   */
+  record Origin(ConflictPolicy policy, String place) {}
+
+  /**
    * Reads the options.
    *
    * @throws StoppedException when one of them names no policy, or no conflict
@@ -72,6 +79,27 @@ record RuleOptions(
   ConflictPolicies policies(Optional<Project> project) {
     ConflictPolicies own = ConflictPolicies.of(general, ofCodes);
     return project.map(one -> own.over(one.configuration().policies())).orElse(own);
+  }
+
+  /**
+   * What is said of conflicts: by code, or under the key for all of them, the policy and where it
+   * is said. What the command line says of all conflicts leaves a project no say.
+   */
+  Map<String, Origin> conflictsInForce(Optional<Configuration> configuration) {
+    Map<String, Origin> said = new LinkedHashMap<>();
+    if (general.isEmpty() && configuration.isPresent()) {
+      configuration
+          .get()
+          .onConflict()
+          .forEach(
+              (word, policy) -> said.put(word, new Origin(policy.value(), policy.at().describe())));
+    }
+    general.ifPresent(
+        policy ->
+            said.put(Configuration.EVERY_CONFLICT, new Origin(policy, OptionSpecs.ON_CONFLICT)));
+    ofCodes.forEach(
+        (code, policy) -> said.put(code.word(), new Origin(policy, OptionSpecs.ON_CONFLICT)));
+    return said;
   }
 
   /** The rules for warnings under a project. */

@@ -51,7 +51,7 @@ record RunOptions(
   }
 
   /** In the order in which they stand on the command line, with or without {@code -f}. */
-  private static List<String> operands(ParseResult parsed) {
+  static List<String> operands(ParseResult parsed) {
     List<Operand> operands = new ArrayList<>();
     operands.addAll(parsed.matchedOptionValue(OptionSpecs.FILE, List.of()));
     operands.addAll(parsed.matchedPositionalValue(0, List.of()));

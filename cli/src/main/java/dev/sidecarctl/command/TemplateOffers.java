@@ -156,12 +156,15 @@ final class TemplateOffers {
     return List.copyOf(offers.values());
   }
 
-  /** All templates that had a say. */
-  List<SidecarTemplate> known() {
+  /** A complaint for each {@code --set} that none of the templates has use for. */
+  List<Diagnostic> unusedSettings() {
+    if (offers.isEmpty()) {
+      return List.of();
+    }
     List<SidecarTemplate> known = new ArrayList<>();
     for (Offered offered : offers.values()) {
       known.addAll(offered.library.known());
     }
-    return known;
+    return settings.unused(known);
   }
 }

@@ -39,7 +39,7 @@ public record Configuration(
     Source source,
     Optional<List<Placed<String>>> templates,
     Value.Mapping parameters,
-    List<Placed<WorkloadKind>> workloads,
+    List<Placed<CustomWorkload>> workloads,
     Optional<Placed<KubernetesVersion>> kubernetesVersion,
     Map<String, Placed<ConflictPolicy>> onConflict,
     Map<Code, Placed<WarningLevel>> warnings,
@@ -66,7 +66,11 @@ public record Configuration(
 
   /** The kinds that are workloads under it. */
   public WorkloadKinds kinds() {
-    return new WorkloadKinds(values(workloads));
+    List<WorkloadKind> kinds = new ArrayList<>(workloads.size());
+    for (Placed<CustomWorkload> workload : workloads) {
+      kinds.add(workload.value().kind());
+    }
+    return new WorkloadKinds(kinds);
   }
 
   /** What it says of conflicts. */

@@ -23,8 +23,8 @@ final class WorkloadsReader {
     this.keys = keys;
   }
 
-  List<Placed<WorkloadKind>> read(Value.Mapping root) {
-    List<Placed<WorkloadKind>> kinds = new ArrayList<>();
+  List<Placed<CustomWorkload>> read(Value.Mapping root) {
+    List<Placed<CustomWorkload>> kinds = new ArrayList<>();
     List<Value> items = keys.items(root, "workloads");
     for (int i = 0; i < items.size(); i++) {
       String path = "workloads[" + i + "]";
@@ -38,7 +38,7 @@ final class WorkloadsReader {
     return kinds;
   }
 
-  private Optional<Placed<WorkloadKind>> read(Value.Mapping item, String path) {
+  private Optional<Placed<CustomWorkload>> read(Value.Mapping item, String path) {
     Optional<Placed<String>> apiVersion = text(item, path, "apiVersion");
     Optional<Placed<String>> kind = text(item, path, "kind");
     Optional<Placed<String>> podTemplate = text(item, path, "podTemplate");
@@ -51,7 +51,8 @@ final class WorkloadsReader {
       return Optional.empty();
     }
     WorkloadKind custom = WorkloadKind.custom(group.get(), kind.get().value(), way.get());
-    return Optional.of(new Placed<>(custom, kind.get().at()));
+    CustomWorkload workload = new CustomWorkload(apiVersion.get().value(), custom);
+    return Optional.of(new Placed<>(workload, kind.get().at()));
   }
 
   private Optional<Placed<String>> text(Value.Mapping item, String path, String key) {

@@ -14,6 +14,15 @@ public enum ConflictPolicy {
   /** All words, for messages. */
   public static final String WORDS = "fail, keep or replace";
 
+  /** As a configuration writes it. */
+  public String word() {
+    return switch (this) {
+      case FAIL -> "fail";
+      case KEEP -> "keep";
+      case REPLACE -> "replace";
+    };
+  }
+
   /** The policy of that word; empty if there is none. */
   public static Optional<ConflictPolicy> of(String word) {
     return switch (word) {

@@ -118,9 +118,22 @@ public final class SidecarTemplate {
     return parameter(parameter).refusalAsWritten(value);
   }
 
-  /** What counts for a parameter when nobody says otherwise; empty when somebody has to. */
-  public Optional<Value.Scalar> defaultOf(String parameter) {
-    return parameter(parameter).defaultValue();
+  /**
+   * The value of each parameter, in order, where no workload says otherwise; empty for one that
+   * nobody gives. What is given is known to be admitted.
+   */
+  public Map<String, Optional<Value.Scalar>> effective(GivenValues given) {
+    Map<String, GivenValue> own = given.forTemplate(this);
+    Map<String, Optional<Value.Scalar>> values = new LinkedHashMap<>();
+    for (Parameter parameter : parameters.values()) {
+      GivenValue value = own.get(parameter.name());
+      values.put(
+          parameter.name(),
+          value == null
+              ? parameter.defaultValue()
+              : parameter.type().parse(value.text(), value.at()));
+    }
+    return values;
   }
 
   private Parameter parameter(String parameter) {
