@@ -1,6 +1,7 @@
 package dev.sidecarctl.command;
 
 import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.kubernetes.KubernetesVersion;
 import dev.sidecarctl.output.SettingsText;
 import dev.sidecarctl.project.PathGlob;
@@ -62,6 +63,10 @@ final class ConfigVerb implements Verb {
       head(operand, real, project, text);
       new SettingsInForce(project, rules, text)
           .write(arguments, offers.of(project).offer(), version);
+    }
+    List<Diagnostic> unused = offers.unusedSettings();
+    if (!unused.isEmpty()) {
+      throw new StoppedException(ExitStatus.USAGE, unused);
     }
     try {
       around.out().write(text.text().getBytes(StandardCharsets.UTF_8));
