@@ -61,7 +61,7 @@ final class ConfigVerb implements Verb {
       Optional<Project> project =
           Files.isDirectory(real) ? projects.ofFolder(real) : projects.ofFile(real);
       head(operand, real, project, text);
-      new SettingsInForce(project, rules, text)
+      new SettingsInForce(Project.configuration(project), rules, text)
           .write(arguments, offers.of(project).offer(), version);
     }
     List<Diagnostic> unused = offers.unusedSettings();

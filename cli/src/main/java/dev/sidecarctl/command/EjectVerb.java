@@ -58,7 +58,9 @@ final class EjectVerb implements Verb {
     run.workThrough(
         (source, settings, project) ->
             engine.eject(
-                source, new EjectionRequest(templates, rules.policies(project), settings)));
+                source,
+                new EjectionRequest(
+                    templates, rules.policies(Project.configuration(project)), settings)));
     boolean nothing = run.isFine() && !run.anythingMatched();
     return run.finish(
         nothing ? "nothing to eject: " + run.nothingMatched("recorded as injected") : "");

@@ -7,7 +7,7 @@ import dev.sidecarctl.inject.Injection;
 import dev.sidecarctl.inject.InjectionRequest;
 import dev.sidecarctl.kubernetes.KubernetesVersion;
 import dev.sidecarctl.kubernetes.Names;
-import dev.sidecarctl.project.ForeignContainers;
+import dev.sidecarctl.project.Configuration;
 import dev.sidecarctl.project.Placed;
 import dev.sidecarctl.template.Catalogue;
 import java.util.List;
@@ -69,12 +69,13 @@ final class InjectVerb implements Verb {
     run.workThrough(
         (source, settings, project) -> {
           Offered offered = offers.of(project);
+          Configuration configuration = Project.configuration(project);
           InjectionRequest request =
               new InjectionRequest(
                   offered.offer(),
-                  version.or(() -> configuredVersion(project)).orElse(KubernetesVersion.NEWEST),
-                  rules.policies(project),
-                  foreign(project),
+                  version(version, configuration),
+                  rules.policies(configuration),
+                  configuration.foreignContainers(),
                   namespace,
                   settings);
           Injection injection = engine.inject(source, request);
@@ -87,14 +88,13 @@ final class InjectVerb implements Verb {
     return run.finish(lastLine(run, RunOptions.flag(parsed, REQUIRE_MATCH)));
   }
 
-  private static Optional<KubernetesVersion> configuredVersion(Optional<Project> project) {
-    return project.flatMap(one -> one.configuration().kubernetesVersion()).map(Placed::value);
-  }
-
-  private static ForeignContainers foreign(Optional<Project> project) {
-    return project
-        .map(one -> one.configuration().foreignContainers())
-        .orElse(ForeignContainers.none());
+  private static KubernetesVersion version(
+      Optional<KubernetesVersion> given, Configuration configuration) {
+    if (given.isPresent()) {
+      return given.get();
+    }
+    Optional<Placed<KubernetesVersion>> configured = configuration.kubernetesVersion();
+    return configured.isPresent() ? configured.get().value() : KubernetesVersion.NEWEST;
   }
 
   /** What can only be told once the workloads' annotations are known. */

@@ -8,14 +8,16 @@ import dev.sidecarctl.inject.Injection;
 import dev.sidecarctl.inject.Outcome;
 import dev.sidecarctl.inject.SourceSettings;
 import dev.sidecarctl.inject.WorkloadResult;
-import dev.sidecarctl.kubernetes.WorkloadKinds;
 import dev.sidecarctl.output.Report;
+import dev.sidecarctl.project.Configuration;
 import dev.sidecarctl.project.PathGlob;
 import dev.sidecarctl.project.Placed;
+import dev.sidecarctl.project.WarningRules;
 import dev.sidecarctl.text.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -65,7 +67,9 @@ final class ManifestRun {
     for (String operand : options.operands()) {
       finder.add(operand);
     }
-    finder.warnings().forEach(this::warn);
+    for (Map.Entry<Path, Diagnostic> warning : finder.warnings().entrySet()) {
+      warn(warning.getKey(), warning.getValue());
+    }
     for (Diagnostic problem : finder.problems()) {
       add(ExitStatus.FAILED, problem);
     }
@@ -78,7 +82,8 @@ final class ManifestRun {
   private void warn(Path folder, Diagnostic warning) {
     try {
       Optional<Project> project = projects.ofFolder(ProjectFolders.real(folder));
-      for (Diagnostic judged : rules.warnings(project).judge(List.of(warning))) {
+      WarningRules warnings = rules.warnings(Project.configuration(project));
+      for (Diagnostic judged : warnings.judge(List.of(warning))) {
         if (judged.isError()) {
           add(ExitStatus.REFUSED, judged);
         } else {
@@ -93,12 +98,11 @@ final class ManifestRun {
   private void workOn(Input input, Work work) {
     try {
       Optional<Project> project = projects.of(input);
-      project.ifPresent(one -> report.detail(one.name() + " counts for " + input.name()));
-      Path path = input.path();
-      Optional<Placed<PathGlob>> exclusion =
-          path == null
-              ? Optional.empty()
-              : project.flatMap(one -> one.exclusionOf(ProjectFolders.real(path)));
+      Optional<Placed<PathGlob>> exclusion = Optional.empty();
+      if (project.isPresent()) {
+        report.detail(project.get().name() + " counts for " + input.name());
+        exclusion = exclusion(input, project.get());
+      }
       if (exclusion.isPresent()) {
         passThrough(input, exclusion.get());
         return;
@@ -122,10 +126,17 @@ final class ManifestRun {
     Path path = input.path();
     boolean chart = path != null && !input.named() && folders.isInChart(path);
     boolean patch = path != null && folders.isKustomizePatch(path);
-    WorkloadKinds kinds =
-        project.map(one -> one.configuration().kinds()).orElse(WorkloadKinds.builtIn());
+    Configuration configuration = Project.configuration(project);
     return new SourceSettings(
-        chart || options.skipUnrendered(), patch, kinds, rules.warnings(project));
+        chart || options.skipUnrendered(),
+        patch,
+        configuration.kinds(),
+        rules.warnings(configuration));
+  }
+
+  private static Optional<Placed<PathGlob>> exclusion(Input input, Project project) {
+    Path path = input.path();
+    return path == null ? Optional.empty() : project.exclusionOf(ProjectFolders.real(path));
   }
 
   /** An excluded file is not even read where its text is not asked for. */

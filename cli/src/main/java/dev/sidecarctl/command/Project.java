@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Project(Configuration configuration, Path folder, @Nullable Path repository, Path base) {
 
+  /** What counts for the files of a project, or of none. */
+  static Configuration configuration(Optional<Project> project) {
+    // No lambda: this is on the way of every run, and each costs time at the start.
+    return project.isPresent() ? project.get().configuration : Configuration.none();
+  }
+
   /** The configuration's file, as messages name it. */
   String name() {
     return configuration.source().name();

@@ -75,21 +75,19 @@ record RuleOptions(
                     named.help()));
   }
 
-  /** The policies under a project. */
-  ConflictPolicies policies(Optional<Project> project) {
-    ConflictPolicies own = ConflictPolicies.of(general, ofCodes);
-    return project.map(one -> own.over(one.configuration().policies())).orElse(own);
+  /** The policies under a configuration. */
+  ConflictPolicies policies(Configuration configuration) {
+    return ConflictPolicies.of(general, ofCodes).over(configuration.policies());
   }
 
   /**
    * What is said of conflicts: by code, or under the key for all of them, the policy and where it
    * is said. What the command line says of all conflicts leaves a project no say.
    */
-  Map<String, Origin> conflictsInForce(Optional<Configuration> configuration) {
+  Map<String, Origin> conflictsInForce(Configuration configuration) {
     Map<String, Origin> said = new LinkedHashMap<>();
-    if (general.isEmpty() && configuration.isPresent()) {
+    if (general.isEmpty()) {
       configuration
-          .get()
           .onConflict()
           .forEach(
               (word, policy) -> said.put(word, new Origin(policy.value(), policy.at().describe())));
@@ -102,12 +100,8 @@ record RuleOptions(
     return said;
   }
 
-  /** The rules for warnings under a project. */
-  WarningRules warnings(Optional<Project> project) {
-    return project
-        .map(Project::configuration)
-        .map(Configuration::warnings)
-        .map(levels -> new WarningRules(levels, warningsAsErrors))
-        .orElse(warningsAsErrors ? new WarningRules(Map.of(), true) : WarningRules.none());
+  /** The rules for warnings under a configuration. */
+  WarningRules warnings(Configuration configuration) {
+    return new WarningRules(configuration.warnings(), warningsAsErrors);
   }
 }

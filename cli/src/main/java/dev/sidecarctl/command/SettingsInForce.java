@@ -18,17 +18,17 @@ import java.util.Optional;
 final class SettingsInForce {
   private static final String DEFAULT = "default";
 
-  private final Optional<Configuration> configuration;
+  private final Configuration configuration;
   private final RuleOptions rules;
   private final SettingsText text;
 
   /**
-   * @param project whose configuration counts
+   * @param configuration the one that counts
    * @param rules what the command line says of conflicts and warnings
    * @param text where it is written
    */
-  SettingsInForce(Optional<Project> project, RuleOptions rules, SettingsText text) {
-    this.configuration = project.map(Project::configuration);
+  SettingsInForce(Configuration configuration, RuleOptions rules, SettingsText text) {
+    this.configuration = configuration;
     this.rules = rules;
     this.text = text;
   }
@@ -50,8 +50,7 @@ final class SettingsInForce {
     conflicts();
     warnings();
     list("exclude", excluded());
-    list(
-        "excludeContainers", configuration.map(Configuration::excludeContainers).orElse(List.of()));
+    list("excludeContainers", configuration.excludeContainers());
     images();
   }
 
@@ -61,7 +60,7 @@ final class SettingsInForce {
       arguments.forEach(argument -> text.item(1, argument, OptionSpecs.TEMPLATE));
       return;
     }
-    Optional<List<Placed<String>>> listed = configuration.flatMap(Configuration::templates);
+    Optional<List<Placed<String>>> listed = configuration.templates();
     if (listed.isPresent()) {
       list("templates", listed.get());
     } else {
@@ -72,8 +71,7 @@ final class SettingsInForce {
   private List<Placed<String>> excluded() {
     List<Placed<String>> globs = new ArrayList<>();
     configuration
-        .map(Configuration::exclude)
-        .orElse(List.of())
+        .exclude()
         .forEach(glob -> globs.add(new Placed<>(glob.value().text(), glob.at())));
     return globs;
   }
@@ -89,8 +87,7 @@ final class SettingsInForce {
 
   /** The place of a key, even of one with nothing below. */
   private String origin(String key) {
-    boolean said = key.equals("templates") && configuration.isPresent();
-    return said ? configuration.get().source().name() : DEFAULT;
+    return key.equals("templates") ? configuration.source().name() : DEFAULT;
   }
 
   private void parameters(TemplateOffer offer) {
@@ -123,8 +120,7 @@ final class SettingsInForce {
   }
 
   private void workloads() {
-    List<Placed<CustomWorkload>> workloads =
-        configuration.map(Configuration::workloads).orElse(List.of());
+    List<Placed<CustomWorkload>> workloads = configuration.workloads();
     if (workloads.isEmpty()) {
       text.empty(0, "workloads", "[]", DEFAULT);
       return;
@@ -139,8 +135,7 @@ final class SettingsInForce {
   }
 
   private void version(Optional<KubernetesVersion> given) {
-    Optional<Placed<KubernetesVersion>> configured =
-        configuration.flatMap(Configuration::kubernetesVersion);
+    Optional<Placed<KubernetesVersion>> configured = configuration.kubernetesVersion();
     String origin =
         given.isPresent()
             ? OptionSpecs.KUBERNETES_VERSION
@@ -164,13 +159,12 @@ final class SettingsInForce {
     if (rules.warningsAsErrors()) {
       text.comment(0, OptionSpecs.WARNINGS_AS_ERRORS + ": what is not off is an error");
     }
-    if (configuration.isEmpty() || configuration.get().warnings().isEmpty()) {
+    if (configuration.warnings().isEmpty()) {
       text.empty(0, "warnings", "{}", DEFAULT);
       return;
     }
     text.open(0, "warnings");
     configuration
-        .get()
         .warnings()
         .forEach(
             (code, level) ->
@@ -178,7 +172,7 @@ final class SettingsInForce {
   }
 
   private void images() {
-    Map<String, Placed<String>> images = configuration.map(Configuration::images).orElse(Map.of());
+    Map<String, Placed<String>> images = configuration.images();
     if (images.isEmpty()) {
       text.empty(0, "images", "{}", DEFAULT);
       return;

@@ -4,7 +4,6 @@ import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.inject.Injection;
 import dev.sidecarctl.inject.TemplateOffer;
 import dev.sidecarctl.project.Configuration;
-import dev.sidecarctl.project.ImageMirrors;
 import dev.sidecarctl.template.Catalogue;
 import dev.sidecarctl.template.GivenValues;
 import dev.sidecarctl.template.SidecarTemplate;
@@ -55,8 +54,7 @@ final class TemplateOffers {
 
     /** Whether neither command line, configuration nor workload says what to inject. */
     boolean isBare() {
-      boolean chosen =
-          project.map(Project::configuration).flatMap(Configuration::templates).isPresent();
+      boolean chosen = Project.configuration(project).templates().isPresent();
       return !chosen && offer.templates().isEmpty() && !library.wereAsked();
     }
 
@@ -114,37 +112,35 @@ final class TemplateOffers {
 
   private Offered make(Optional<Project> project) {
     ProjectTemplates configured =
-        project.map(one -> new ProjectTemplates(one, catalogue)).orElse(null);
+        project.isPresent() ? new ProjectTemplates(project.get(), catalogue) : null;
     NamedTemplates names = new NamedTemplates(configured, catalogue);
     TemplateChoice choice = new TemplateChoice(files, names);
-    arguments.forEach(choice::add);
+    for (String argument : arguments) {
+      choice.add(argument);
+    }
     List<SidecarTemplate> templates =
         arguments.isEmpty() && configured != null ? configured.all() : choice.templates();
-    check(templates, project);
+    Configuration configuration = Project.configuration(project);
+    check(templates, configuration);
     AskedTemplates library = new AskedTemplates(templates, names, settings);
     GivenValues set = GivenValues.of(settings.values());
     TemplateOffer offer =
         new TemplateOffer(
-            templates,
-            library,
-            project.map(one -> set.over(one.configuration().given())).orElse(set),
-            project.map(one -> one.configuration().mirrors()).orElse(ImageMirrors.none()));
+            templates, library, set.over(configuration.given()), configuration.mirrors());
     return new Offered(project, offer, library);
   }
 
   /** Whether the templates admit what the command line and the configuration give them. */
-  private void check(List<SidecarTemplate> templates, Optional<Project> project) {
+  private void check(List<SidecarTemplate> templates, Configuration configuration) {
     List<Diagnostic> refusals = new ArrayList<>();
     for (SidecarTemplate template : templates) {
       refusals.addAll(settings.refusals(template));
     }
     ExitStatus status = refusals.isEmpty() ? ExitStatus.DONE : ExitStatus.USAGE;
-    if (project.isPresent()) {
-      for (SidecarTemplate template : templates) {
-        List<Diagnostic> more = project.get().configuration().refusals(template);
-        refusals.addAll(more);
-        status = more.isEmpty() ? status : ExitStatus.REFUSED;
-      }
+    for (SidecarTemplate template : templates) {
+      List<Diagnostic> more = configuration.refusals(template);
+      refusals.addAll(more);
+      status = more.isEmpty() ? status : ExitStatus.REFUSED;
     }
     if (!refusals.isEmpty()) {
       throw new StoppedException(status, refusals);

@@ -64,8 +64,26 @@ public record Configuration(
     return ConfigurationReader.read(source);
   }
 
+  /** One that says nothing: what counts where there is none. */
+  public static Configuration none() {
+    return new Configuration(
+        new Source("no configuration", ""),
+        Optional.empty(),
+        Value.Mapping.empty(),
+        List.of(),
+        Optional.empty(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        Map.of());
+  }
+
   /** The kinds that are workloads under it. */
   public WorkloadKinds kinds() {
+    if (workloads.isEmpty()) {
+      return WorkloadKinds.builtIn();
+    }
     List<WorkloadKind> kinds = new ArrayList<>(workloads.size());
     for (Placed<CustomWorkload> workload : workloads) {
       kinds.add(workload.value().kind());
@@ -75,6 +93,9 @@ public record Configuration(
 
   /** What it says of conflicts. */
   public ConflictPolicies policies() {
+    if (onConflict.isEmpty()) {
+      return ConflictPolicies.none();
+    }
     Optional<ConflictPolicy> general =
         Optional.ofNullable(onConflict.get(EVERY_CONFLICT)).map(Placed::value);
     Map<Code, ConflictPolicy> ofCodes = new EnumMap<>(Code.class);
@@ -85,11 +106,17 @@ public record Configuration(
 
   /** The containers that it says are somebody else's. */
   public ForeignContainers foreignContainers() {
+    if (excludeContainers.isEmpty()) {
+      return ForeignContainers.none();
+    }
     return new ForeignContainers(values(excludeContainers));
   }
 
   /** Where it says that images come from. */
   public ImageMirrors mirrors() {
+    if (images.isEmpty()) {
+      return ImageMirrors.none();
+    }
     Map<String, String> prefixes = new LinkedHashMap<>();
     images.forEach((prefix, mirror) -> prefixes.put(prefix, mirror.value()));
     return new ImageMirrors(prefixes);
@@ -119,6 +146,9 @@ public record Configuration(
 
   /** What it gives for parameters; whether they admit it tells {@link #refusals}. */
   public GivenValues given() {
+    if (parameters.entries().isEmpty()) {
+      return GivenValues.none();
+    }
     Map<String, Map<String, GivenValue>> all = new LinkedHashMap<>();
     for (String template : parameters.entries().keySet()) {
       Map<String, GivenValue> values = new LinkedHashMap<>();
@@ -139,6 +169,9 @@ public record Configuration(
   /** What is wrong with the values that it gives for the parameters of a template. */
   public List<Diagnostic> refusals(SidecarTemplate template) {
     Value.Mapping given = parameters.mapping(template.name());
+    if (given.entries().isEmpty()) {
+      return List.of();
+    }
     List<Diagnostic> refusals = new ArrayList<>();
     given
         .entries()

@@ -107,6 +107,16 @@ class ProjectsTest extends ToolFixture {
   }
 
   @Test
+  void warningsAsErrorsNeedNoConfiguration() throws Exception {
+    file("empty/readme.txt", "");
+
+    run("inject", "empty", "-t", "./t.yaml").ends(ExitStatus.DONE).says("warning[empty-folder]");
+    run("inject", "empty", "-t", "./t.yaml", "--warnings-as-errors")
+        .ends(ExitStatus.REFUSED)
+        .says("error[empty-folder]");
+  }
+
+  @Test
   void onePolicyForAllConflicts() throws Exception {
     file(".sidecarctl.yaml", CONFIGURATION + "onConflict: replace\n");
 
