@@ -59,7 +59,7 @@ record RuleOptions(
             () ->
                 StoppedException.usage(
                     OptionSpecs.ON_CONFLICT + " " + argument + ": " + word + " is no policy",
-                    NearestWord.of(word, List.of("fail", "keep", "replace"))
+                    NearestWord.of(word, ConflictPolicy.ALL)
                         .map(near -> "did you mean " + near + "?")
                         .orElse("say [CODE=]" + ConflictPolicy.WORDS)));
   }

@@ -22,9 +22,12 @@ final class TemplateFiles {
     this.folder = folder;
   }
 
-  /** Whether a text is a path, not a name. */
+  /** Whether a text is a path, if only an empty one, and not a name. */
   static boolean isPath(String text) {
-    return text.indexOf('/') >= 0 || text.endsWith(".yaml") || text.endsWith(".yml");
+    return text.isEmpty()
+        || text.indexOf('/') >= 0
+        || text.endsWith(".yaml")
+        || text.endsWith(".yml");
   }
 
   /** Whether there is a file of a name that is no path. */
@@ -38,6 +41,9 @@ final class TemplateFiles {
    * @throws StoppedException when it cannot be read, or is wrong
    */
   List<SidecarTemplate> in(String path) {
+    if (path.isEmpty()) {
+      throw StoppedException.usage("the template's name is empty", "");
+    }
     List<SidecarTemplate> known = read.get(path);
     if (known != null) {
       return known;

@@ -1,6 +1,7 @@
 package dev.sidecarctl.inject;
 
 import dev.sidecarctl.kubernetes.ListMapKeys;
+import dev.sidecarctl.merge.InjectionRecord;
 import dev.sidecarctl.merge.ItemPath;
 import dev.sidecarctl.yaml.FieldPath;
 import dev.sidecarctl.yaml.ItemKeys;
@@ -26,6 +27,33 @@ final class RecordedItems implements ItemKeys {
   @Override
   public Optional<String> key(FieldPath list, Value item) {
     return keys.key(list, item);
+  }
+
+  /** The record, and what it names. */
+  @Override
+  public boolean isOurs(FieldPath place) {
+    for (WorkloadChange change : changes) {
+      Optional<String> name = SlotName.of(change.workload(), place);
+      if (name.isPresent()) {
+        ItemPath path = SlotName.path(name.get());
+        return path.segments().contains(InjectionRecord.ANNOTATION)
+            || (!SlotName.isRooted(name.get()) && change.before().covers(path));
+      }
+    }
+    return false;
+  }
+
+  /** A template's item that took the place of the user's. */
+  @Override
+  public boolean isReplaced(FieldPath place) {
+    for (WorkloadChange change : changes) {
+      Optional<String> name = SlotName.of(change.workload(), place);
+      if (name.isPresent() && !SlotName.isRooted(name.get())) {
+        ItemPath item = ItemPath.parse(name.get());
+        return change.after().names(item) && !change.before().covers(item);
+      }
+    }
+    return false;
   }
 
   @Override

@@ -3,10 +3,12 @@ package dev.sidecarctl.inject;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.merge.InjectionRecord;
+import dev.sidecarctl.merge.ItemPath;
 import dev.sidecarctl.merge.WorkloadMerge;
 import dev.sidecarctl.project.WarningRules;
 import dev.sidecarctl.yaml.Value;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is to become of one workload, before any text is edited.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param merge the merge that planned it; knows which items are ours
  * @param before the record as it is
  * @param pod the pod template as it is to be
+ * @param replaced items that are to stand in place of something of the user's
  * @param after the record as it is to be, its {@code was} still that of {@code before}
  * @param outcome what is said of it
  * @param diagnostics conflicts and warnings
@@ -24,6 +27,7 @@ record WorkloadChange(
     WorkloadMerge merge,
     InjectionRecord before,
     Value.Mapping pod,
+    Set<ItemPath> replaced,
     InjectionRecord after,
     Outcome outcome,
     List<Diagnostic> diagnostics) {
@@ -42,13 +46,13 @@ record WorkloadChange(
       Outcome outcome,
       List<Diagnostic> diagnostics) {
     return new WorkloadChange(
-        workload, merge, record, workload.pod(), record, outcome, diagnostics);
+        workload, merge, record, workload.pod(), Set.of(), record, outcome, diagnostics);
   }
 
   /** The same with what a project's rules make of its warnings. */
   WorkloadChange judgedBy(WarningRules rules) {
     return new WorkloadChange(
-        workload, merge, before, pod, after, outcome, rules.judge(diagnostics));
+        workload, merge, before, pod, replaced, after, outcome, rules.judge(diagnostics));
   }
 
   /** Whether something forbids it. */

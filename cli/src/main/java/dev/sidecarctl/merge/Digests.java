@@ -3,6 +3,7 @@ package dev.sidecarctl.merge;
 import dev.sidecarctl.kubernetes.Meaning;
 import dev.sidecarctl.yaml.Value;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,6 +15,12 @@ import java.util.TreeMap;
  * @param parts by part
  */
 record Digests(String whole, SortedMap<String, String> parts) {
+
+  /** Stands in place of a fingerprint where the user owns a part of our item. */
+  static final String USERS = "user";
+
+  /** The part that stands for an item as a whole. */
+  static final String ALL = "";
 
   /** The fingerprint of a value that is owned as one. */
   static Digests whole(String digest) {
@@ -41,6 +48,21 @@ record Digests(String whole, SortedMap<String, String> parts) {
   /** The fingerprint of one part of an item. */
   static String ofPart(String part, Value value) {
     return Digest.of(Meaning.of(ItemParts.field(part), value));
+  }
+
+  /** The same, but that the user owns some parts. */
+  Digests withUsers(Set<String> users) {
+    if (users.contains(ALL)) {
+      return whole(USERS);
+    }
+    SortedMap<String, String> rest = new TreeMap<>(parts);
+    users.forEach(part -> rest.put(part, USERS));
+    return new Digests("", rest);
+  }
+
+  /** Whether the user owns the item. */
+  boolean isUsers() {
+    return whole.equals(USERS);
   }
 
   /** Whether the item is owned as one. */

@@ -3,6 +3,7 @@ package dev.sidecarctl.merge;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.kubernetes.Meaning;
+import dev.sidecarctl.template.Part;
 import dev.sidecarctl.yaml.Value;
 import java.util.List;
 import java.util.Optional;
@@ -15,22 +16,25 @@ import java.util.Optional;
 final class EnvMerge {
   private final PodDraft draft;
   private final String template;
+  private final Conflicts conflicts;
 
-  EnvMerge(PodDraft draft, String template) {
+  EnvMerge(PodDraft draft, String template, Conflicts conflicts) {
     this.draft = draft;
     this.template = template;
+    this.conflicts = conflicts;
   }
 
   void merge(ItemPath container, Value.Sequence wanted) {
     ItemPath list = container.then("env");
     for (Value item : wanted.items()) {
       if (item instanceof Value.Mapping variable) {
-        mergeVariable(list, variable);
+        Part part = Part.of(variable);
+        mergeVariable(list, part.value(), conflicts.ofPart(part.onConflict()));
       }
     }
   }
 
-  private void mergeVariable(ItemPath list, Value.Mapping wanted) {
+  private void mergeVariable(ItemPath list, Value.Mapping wanted, Conflicts itsConflicts) {
     String name = wanted.findText("name").orElse("");
     ItemPath path = list.then(name);
     Optional<Value> present = draft.find(path);
@@ -40,14 +44,17 @@ final class EnvMerge {
       draft.share(template, path, wanted);
     } else if (!draft.owner(path).filter(template::equals).isPresent()) {
       Value kept = present.get();
-      draft.report(
-          Diagnostic.warning(
+      itsConflicts.settle(
+          Wording.conflict(
                   Code.ENV_CONFLICT,
-                  "variable " + name + " is already set, to another value, which is kept",
-                  Wording.place(kept))
-              .labelled("kept: " + valueOf(kept))
-              .noting(Wording.place(wanted), "the template wants: " + valueOf(wanted))
-              .helping("make the two agree, or take " + name + " out of one of them"));
+                  "variable " + name + " is already set, to another value",
+                  kept,
+                  valueOf(kept),
+                  wanted,
+                  valueOf(wanted))
+              .helping("make the two agree, or take " + name + " out of one of them"),
+          path,
+          wanted);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.kubernetes.ListMapKeys;
 import dev.sidecarctl.kubernetes.Meaning;
+import dev.sidecarctl.template.Part;
 import dev.sidecarctl.yaml.Value;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +33,12 @@ final class FieldMerge {
 
   private final PodDraft draft;
   private final String template;
+  private final Conflicts conflicts;
 
-  FieldMerge(PodDraft draft, String template) {
+  FieldMerge(PodDraft draft, String template, Conflicts conflicts) {
     this.draft = draft;
     this.template = template;
+    this.conflicts = conflicts;
   }
 
   /** Merges the entries of a mapping into the mapping at {@code path}. */
@@ -78,7 +81,17 @@ final class FieldMerge {
     }
   }
 
-  private void mergeItem(ItemPath list, Value wanted) {
+  private void mergeItem(ItemPath list, Value item) {
+    if (item instanceof Value.Mapping mapping) {
+      Part part = Part.of(mapping);
+      new FieldMerge(draft, template, conflicts.ofPart(part.onConflict()))
+          .mergePlain(list, part.value());
+    } else {
+      mergePlain(list, item);
+    }
+  }
+
+  private void mergePlain(ItemPath list, Value wanted) {
     ItemPath path = list.then(ItemPath.itemSegment(list.last(), wanted));
     Optional<Value> present = draft.find(path);
     if (present.isEmpty()) {
@@ -102,8 +115,10 @@ final class FieldMerge {
             Wording.brief(present),
             wanted,
             Wording.brief(wanted));
-    draft.report(
-        conflict.helping("make the two agree, or take " + path.last() + " out of the template"));
+    conflicts.settle(
+        conflict.helping("make the two agree, or take " + path.last() + " out of the template"),
+        path,
+        wanted);
   }
 
   private static String describe(ItemPath path) {

@@ -59,7 +59,27 @@ public record InjectionRecord(SortedMap<String, Entry> templates, SortedMap<Stri
       (names.contains(entry.getKey()) ? items : others).addAll(added);
     }
     items.removeAll(others);
+    items.removeAll(usersOwn(names));
     return items;
+  }
+
+  /** Items of these templates that the user has come to own: nobody takes them out. */
+  Set<ItemPath> usersOwn(Set<String> names) {
+    Set<ItemPath> own = new TreeSet<>();
+    for (String name : names) {
+      Entry entry = templates.get(name);
+      if (entry != null) {
+        entry
+            .added()
+            .forEach(
+                (item, digests) -> {
+                  if (digests.isUsers()) {
+                    own.add(item);
+                  }
+                });
+      }
+    }
+    return own;
   }
 
   /** The fingerprints of an item, as any of these templates recorded them. */
@@ -72,6 +92,39 @@ public record InjectionRecord(SortedMap<String, Entry> templates, SortedMap<Stri
       }
     }
     return Optional.empty();
+  }
+
+  /** Items of these templates that stand in place of something of the user's. */
+  Set<ItemPath> replacing(Set<String> names) {
+    Set<ItemPath> replacing = new TreeSet<>();
+    for (String name : names) {
+      Entry entry = templates.get(name);
+      if (entry != null) {
+        for (ItemPath item : entry.added().keySet()) {
+          if (was.containsKey(item.toString())) {
+            replacing.add(item);
+          }
+        }
+      }
+    }
+    return replacing;
+  }
+
+  /** The items of each template. */
+  Map<String, SortedMap<ItemPath, Digests>> claims() {
+    Map<String, SortedMap<ItemPath, Digests>> claims = new TreeMap<>();
+    templates.forEach((name, entry) -> claims.put(name, entry.added()));
+    return claims;
+  }
+
+  /** Whether an item is recorded by that very name. */
+  public boolean names(ItemPath item) {
+    for (Entry entry : templates.values()) {
+      if (entry.added().containsKey(item)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a path is a recorded item, or something inside one. */

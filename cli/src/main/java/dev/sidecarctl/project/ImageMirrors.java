@@ -1,5 +1,6 @@
 package dev.sidecarctl.project;
 
+import dev.sidecarctl.template.Part;
 import dev.sidecarctl.template.RenderedTemplate;
 import dev.sidecarctl.template.RenderedTemplate.ContainerItem;
 import dev.sidecarctl.yaml.Value;
@@ -72,9 +73,9 @@ public record ImageMirrors(Map<String, String> prefixes) {
     if (prefixes.isEmpty()) {
       return template;
     }
-    List<Value.Mapping> volumes = new ArrayList<>();
-    for (Value.Mapping volume : template.volumes()) {
-      volumes.add(inVolume(volume));
+    List<Part> volumes = new ArrayList<>();
+    for (Part volume : template.volumes()) {
+      volumes.add(new Part(inVolume(volume.value()), volume.onConflict()));
     }
     return new RenderedTemplate(
         template.name(),
@@ -86,13 +87,14 @@ public record ImageMirrors(Map<String, String> prefixes) {
         volumes,
         template.targets(),
         template.pod(),
-        template.placement());
+        template.placement(),
+        template.onConflict());
   }
 
   private List<ContainerItem> inContainers(List<ContainerItem> items) {
     List<ContainerItem> mirrored = new ArrayList<>();
     for (ContainerItem item : items) {
-      Value.Mapping container = replaced(item.value(), "image");
+      Part container = new Part(replaced(item.value(), "image"), item.part().onConflict());
       mirrored.add(new ContainerItem(item.name(), container, item.placement()));
     }
     return mirrored;

@@ -45,7 +45,7 @@ final class RulesReader {
     Optional<Placed<String>> word = keys.text(value, path);
     Optional<ConflictPolicy> policy = word.flatMap(found -> ConflictPolicy.of(found.value()));
     if (word.isPresent() && policy.isEmpty()) {
-      unknownWord(word.get(), "policy", ConflictPolicy.WORDS, List.of("fail", "keep", "replace"));
+      unknownWord(word.get(), "policy", ConflictPolicy.WORDS, ConflictPolicy.ALL);
     }
     return policy.map(found -> new Placed<>(found, keys.at(value)));
   }

@@ -34,9 +34,9 @@ public final class Problems {
     found.addAll(diagnostics);
   }
 
-  /** Whether nothing was found so far. */
-  public boolean isEmpty() {
-    return found.isEmpty();
+  /** How many there are so far. */
+  int count() {
+    return found.size();
   }
 
   /**

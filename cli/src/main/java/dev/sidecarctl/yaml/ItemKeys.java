@@ -25,4 +25,24 @@ public interface ItemKeys {
   default boolean givesWay(FieldPath list, Value item) {
     return false;
   }
+
+  /**
+   * Whether a value was written by us, so that its successor is written as if for the first time
+   * rather than in the style that stands there.
+   *
+   * @param place the way to the value, as for {@link #key}
+   */
+  default boolean isOurs(FieldPath place) {
+    return false;
+  }
+
+  /**
+   * Whether a value is another one's successor rather than its new version: then its text is
+   * written as a whole, and the old text is told as replaced.
+   *
+   * @param place the way to the value, as for {@link #key}
+   */
+  default boolean isReplaced(FieldPath place) {
+    return false;
+  }
 }

@@ -1,0 +1,183 @@
+package dev.sidecarctl.merge;
+
+import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.Location;
+import dev.sidecarctl.kubernetes.Meaning;
+import dev.sidecarctl.template.ConflictPolicy;
+import dev.sidecarctl.yaml.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody edited in one item that sidecarctl added. An edit stays as long as the template
+ * says what it said; where it says something new, the two are in conflict, which a policy may
+ * settle. Parts that somebody added stay too.
+ */
+final class ItemDrift {
+  private final Value.Mapping pod;
+  private final ItemPath path;
+  private final ConflictPolicy policy;
+  private final Consumer<Diagnostic> report;
+  private final Set<String> usersParts = new TreeSet<>();
+
+  /**
+   * @param pod the pod template as it is in the manifest
+   * @param path the item's name
+   * @param policy what is done where an edit meets a new value
+   * @param report where to say what was found
+   */
+  ItemDrift(Value.Mapping pod, ItemPath path, ConflictPolicy policy, Consumer<Diagnostic> report) {
+    this.pod = pod;
+    this.path = path;
+    this.policy = policy;
+    this.report = report;
+  }
+
+  /** The parts that the user owns, once the item is settled; {@link Digests#ALL} for all of it. */
+  Set<String> usersParts() {
+    return usersParts;
+  }
+
+  /**
+   * The item as it is to be.
+   *
+   * @param wanted as the template has it now
+   * @param recorded as the template had it
+   */
+  Value settle(Value wanted, Digests recorded) {
+    Optional<Value> present = path.find(pod);
+    if (present.isEmpty()) {
+      return wanted;
+    }
+    if (recorded.isWhole() || !ItemParts.hasParts(path, wanted)) {
+      return settleWhole(present.get(), wanted, recorded.whole());
+    }
+    return settleParts((Value.Mapping) present.get(), (Value.Mapping) wanted, recorded);
+  }
+
+  private Value settleWhole(Value present, Value wanted, String recorded) {
+    String field = path.last();
+    String is = Digest.of(Meaning.of(field, present));
+    String wants = Digest.of(Meaning.of(field, wanted));
+    return choose(Digests.ALL, present, is, recorded, wanted, wants).orElse(wanted);
+  }
+
+  private Value.Mapping settleParts(Value.Mapping present, Value.Mapping wanted, Digests recorded) {
+    Map<String, Value> are = ItemParts.of(path.list(), present);
+    Map<String, Value> want = ItemParts.of(path.list(), wanted);
+    Set<String> names = new TreeSet<>(are.keySet());
+    names.addAll(want.keySet());
+    names.addAll(recorded.parts().keySet());
+    Map<String, Optional<Value>> edits = new LinkedHashMap<>();
+    for (String part : names) {
+      Value is = are.get(part);
+      Value wants = want.get(part);
+      String was = recorded.parts().get(part);
+      Optional<Value> chosen = choose(part, is, digest(part, is), was, wants, digest(part, wants));
+      if (!chosen.equals(Optional.ofNullable(wants))) {
+        edits.put(part, chosen);
+      }
+    }
+    return edits.isEmpty() ? wanted : apply(wanted, edits);
+  }
+
+  private static @Nullable String digest(String part, @Nullable Value value) {
+    return value == null ? null : Digests.ofPart(part, value);
+  }
+
+  /** The value that stays, of what is there, what was recorded, and what is wanted. */
+  private Optional<Value> choose(
+      String part,
+      @Nullable Value present,
+      @Nullable String is,
+      @Nullable String was,
+      @Nullable Value wanted,
+      @Nullable String wants) {
+    if (Digests.USERS.equals(was)) {
+      usersParts.add(part);
+      return Optional.ofNullable(present);
+    }
+    boolean edited = !Objects.equals(is, was);
+    boolean changed = !Objects.equals(was, wants);
+    if (!edited || Objects.equals(is, wants)) {
+      return Optional.ofNullable(wanted);
+    }
+    if (changed) {
+      return Optional.ofNullable(
+          settle(part, conflict(part, present, wanted)) == ConflictPolicy.KEEP ? present : wanted);
+    }
+    if (was != null) {
+      report.accept(kept(part, present, wanted));
+    }
+    return Optional.ofNullable(present);
+  }
+
+  private ConflictPolicy settle(String part, Diagnostic conflict) {
+    switch (policy) {
+      case FAIL -> report.accept(Conflicts.advise(conflict));
+      case KEEP -> {
+        usersParts.add(part);
+        report.accept(
+            Conflicts.warning(conflict, "the edit is kept, and is the user's from now on"));
+      }
+      case REPLACE -> report.accept(Conflicts.warning(conflict, "the edit is replaced"));
+    }
+    return policy;
+  }
+
+  private Diagnostic conflict(String part, @Nullable Value present, @Nullable Value wanted) {
+    return Diagnostic.error(
+            Code.DRIFT_CONFLICT,
+            label(part) + " was edited by hand, and the template has a new value for it",
+            place(present))
+        .labelled(present == null ? "" : "here: " + Wording.brief(present))
+        .noting(place(wanted), wanted == null ? "" : "the template wants: " + Wording.brief(wanted))
+        .helping("take the template's value over into the manifest, or give it up in the template");
+  }
+
+  private Diagnostic kept(String part, @Nullable Value present, @Nullable Value wanted) {
+    return Diagnostic.warning(
+            Code.DRIFT,
+            label(part) + " was edited by hand since it was injected; the edit is kept",
+            place(present))
+        .labelled(present == null ? "" : "kept: " + Wording.brief(present))
+        .noting(place(wanted), wanted == null ? "" : "the template says: " + Wording.brief(wanted));
+  }
+
+  private String label(String part) {
+    return part.equals(Digests.ALL) ? path.toString() : path + "/" + part;
+  }
+
+  private @Nullable Location place(@Nullable Value value) {
+    return value == null ? Wording.place(pod) : Wording.place(value);
+  }
+
+  /** The wanted item with some parts as somebody edited them. */
+  private static Value.Mapping apply(Value.Mapping wanted, Map<String, Optional<Value>> edits) {
+    Value.Mapping item = wanted;
+    for (Map.Entry<String, Optional<Value>> edit : edits.entrySet()) {
+      ItemPath part = ItemParts.path(edit.getKey());
+      Optional<Value> value = edit.getValue();
+      if (value.isEmpty()) {
+        item = dropEmpty(PodEdit.remove(item, part), part);
+      } else if (part.size() == 1 || part.find(item).isPresent()) {
+        item = PodEdit.set(item, part, value.get());
+      } else {
+        item = PodEdit.addItem(item, part.parent(), value.get(), -1);
+      }
+    }
+    return item;
+  }
+
+  private static Value.Mapping dropEmpty(Value.Mapping item, ItemPath part) {
+    boolean empty = part.size() > 1 && item.sequence(part.parent().last()).items().isEmpty();
+    return empty ? item.without(part.parent().last()) : item;
+  }
+}
