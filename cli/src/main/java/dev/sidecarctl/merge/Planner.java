@@ -87,6 +87,10 @@ final class Planner {
       Conflicts its = conflicts.ofPart(part.onConflict());
       String name = volume.findText("name").orElse("");
       if (sharing.replaces(name)) {
+        // If another template brought the one that stands in, it stays as long as this one needs
+        // it.
+        ItemPath standIn = VOLUMES.then(sharing.standIn(name));
+        draft.find(standIn).ifPresent(found -> draft.share(template.name(), standIn, found));
         continue;
       }
       ItemPath path = VOLUMES.then(name);

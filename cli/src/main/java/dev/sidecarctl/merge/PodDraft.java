@@ -36,6 +36,8 @@ final class PodDraft {
   private final Map<ItemPath, String> owners = new HashMap<>();
   private final Set<ItemPath> sidecars = new HashSet<>();
   private final Map<String, SortedMap<ItemPath, Digests>> claims = new TreeMap<>();
+  private final Set<ItemPath> placedByName = new HashSet<>();
+  private final Map<ItemPath, Digests> raised = new HashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<String, Diagnostic> leftOut = new LinkedHashMap<>();
   private final Set<ItemPath> replaced = new TreeSet<>();
@@ -154,23 +156,19 @@ final class PodDraft {
     }
   }
 
-  /** Whether a template of this run brought, or shares, an item. */
-  boolean isClaimed(ItemPath path) {
-    for (SortedMap<ItemPath, Digests> claimed : claims.values()) {
-      if (claimed.containsKey(path)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Sets a field that templates set before to what serves all of them, which all of them claim. */
   void raise(String template, ItemPath path, Value value) {
     pod = PodEdit.set(pod, path, value);
     for (SortedMap<ItemPath, Digests> claimed : claims.values()) {
       claimed.computeIfPresent(path, (item, digests) -> Digests.of(path, value));
     }
+    raised.put(path, Digests.of(path, value));
     claim(template, path, value);
+  }
+
+  /** What was raised: templates that this run leaves alone may have set it, too. */
+  Map<ItemPath, Digests> raised() {
+    return raised;
   }
 
   /** What is in the draft now, to come back to. */
@@ -217,6 +215,16 @@ final class PodDraft {
    */
   Optional<String> owner(ItemPath path) {
     return Optional.ofNullable(owners.get(path));
+  }
+
+  /** Says that a template put a container of a list before or behind one that it names. */
+  void markPlacedByName(ItemPath list) {
+    placedByName.add(list);
+  }
+
+  /** Whether a template names the neighbour of one of its containers in a list. */
+  boolean isPlacedByName(ItemPath list) {
+    return placedByName.contains(list);
   }
 
   /** Says that a container that was there already is what a template calls its sidecar. */

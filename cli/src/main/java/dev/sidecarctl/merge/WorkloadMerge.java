@@ -74,10 +74,10 @@ public final class WorkloadMerge {
     PodDraft draft = new PodDraft(without(affected), others, record, affected, settings.foreign());
     Planner.plan(draft, templates, settings);
     HandEdits edits = new HandEdits(pod, record, draft, templates, settings.policies());
-    Value.Mapping planned =
-        edits.keepLeaving(edits.keep(affected), leaving(draft, affected), removed);
+    Value.Mapping planned = edits.keepInside(edits.keep(affected), others);
+    planned = edits.keepLeaving(planned, leaving(draft, affected), removed);
     Dependencies.check(planned, leaving(draft, affected), draft::report);
-    Value.Mapping settled = new Settling(draft.claimed()).settle(pod, planned);
+    Value.Mapping settled = settling(draft, affected).settle(pod, planned);
     return new InjectionPlan(
         settled,
         record(others, templates, draft),
@@ -94,15 +94,29 @@ public final class WorkloadMerge {
   public InjectionPlan eject(Set<String> removed) {
     Value.Mapping rest = without(removed);
     List<Diagnostic> diagnostics = new ArrayList<>();
+    Drift drift = new Drift(pod, record.items());
     for (ItemPath item : record.itemsOnlyOf(removed)) {
       Optional<Digests> recorded = record.digests(removed, item);
-      if (recorded.isPresent() && Drift.isEdited(pod, item, recorded.get())) {
+      if (recorded.isPresent() && drift.isEdited(item, recorded.get())) {
         diagnostics.add(HandEdits.goesAllTheSame(item, item.find(pod).orElseThrow()));
       }
     }
     Dependencies.check(rest, record.itemsOnlyOf(removed), diagnostics::add);
-    Value.Mapping settled = new Settling(Set.of()).settle(pod, rest);
-    return new InjectionPlan(settled, recordWithout(removed), Set.of(), Set.of(), diagnostics);
+    return new InjectionPlan(rest, recordWithout(removed), Set.of(), Set.of(), diagnostics);
+  }
+
+  private Settling settling(PodDraft draft, Set<String> affected) {
+    Set<ItemPath> claimed = draft.claimed();
+    Set<ItemPath> comingAndGoing = leaving(draft, affected);
+    for (ItemPath item : claimed) {
+      if (item.find(pod).isEmpty()) {
+        comingAndGoing.add(item);
+      }
+    }
+    return new Settling(
+        path -> path.withinAny(claimed) && draft.find(path).isPresent(),
+        draft::isPlacedByName,
+        comingAndGoing);
   }
 
   /** Recorded items that no template of this run wants any more. */
@@ -120,7 +134,8 @@ public final class WorkloadMerge {
 
   private InjectionRecord record(
       InjectionRecord others, List<RenderedTemplate> templates, PodDraft draft) {
-    SortedMap<String, InjectionRecord.Entry> all = new TreeMap<>(others.templates());
+    SortedMap<String, InjectionRecord.Entry> all = new TreeMap<>();
+    others.templates().forEach((name, entry) -> all.put(name, entry.with(draft.raised())));
     for (RenderedTemplate template : templates) {
       SortedMap<ItemPath, Digests> added = draft.claims().get(template.name());
       if (added != null) {

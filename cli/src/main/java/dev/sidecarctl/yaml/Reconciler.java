@@ -50,8 +50,8 @@ final class Reconciler {
     this.document = document;
     this.keys = keys;
     this.restored = restored;
-    this.context = new EditContext(document, quoteLines);
-    this.copies = new EditContext(document, quoteLines);
+    this.context = new EditContext(document, keys, quoteLines);
+    this.copies = new EditContext(document, keys, quoteLines);
     this.aliases = new AliasPlaces(context);
     this.slots = new SlotEdits(context);
     for (FieldPath path : restored.keySet()) {
@@ -146,7 +146,7 @@ final class Reconciler {
       slots.empty(slot, wanted, place.depth());
     } else {
       remember(place, slots.text(slot));
-      if (keys.isOurs(place.present())) {
+      if (context.isWritten(place.present())) {
         slots.writeAnew(slot, wanted, place.depth());
       } else {
         slots.write(slot, wanted, place.depth());
