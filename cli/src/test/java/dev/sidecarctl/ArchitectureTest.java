@@ -42,6 +42,7 @@ class ArchitectureTest {
           "plan",
           "inject",
           "merge",
+          "project",
           "template",
           "kubernetes",
           "yaml",

@@ -6,14 +6,12 @@ import dev.sidecarctl.merge.InjectionPlan;
 import dev.sidecarctl.merge.InjectionRecord;
 import dev.sidecarctl.merge.PodSettings;
 import dev.sidecarctl.merge.WorkloadMerge;
-import dev.sidecarctl.template.GivenValue;
 import dev.sidecarctl.template.RenderContext;
 import dev.sidecarctl.template.RenderedTemplate;
 import dev.sidecarctl.template.SidecarTemplate;
 import dev.sidecarctl.text.Source;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +20,6 @@ import java.util.function.Function;
 
 /** Puts sidecars into the workloads of a source. */
 public final class Injector {
-  private static final String EVERY_TEMPLATE = "";
-
   private final InjectionRequest request;
 
   /** Is told what is decided of a workload on the way; the plain injection needs no ears. */
@@ -54,7 +50,7 @@ public final class Injector {
   }
 
   Injection walk(Source source, Function<Workload, WorkloadChange> planning) {
-    return SourceWalk.walk(source, request.skipUnrendered(), request.kustomizePatch(), planning);
+    return SourceWalk.walk(source, request.source(), planning);
   }
 
   WorkloadChange change(Workload workload, Listener listener) {
@@ -69,11 +65,9 @@ public final class Injector {
       return WorkloadChange.none(workload, merge, record, skipped, selection.warnings());
     }
     List<RenderedTemplate> rendered = render(selection.applied(), workload, bare, word);
-    InjectionPlan plan =
-        merge.inject(
-            rendered,
-            selection.removed(),
-            new PodSettings(workload, request.version(), request.policies()));
+    PodSettings settings =
+        new PodSettings(workload, request.version(), request.policies(), request.foreign());
+    InjectionPlan plan = merge.inject(rendered, selection.removed(), settings);
     listener.planned(plan);
     List<Diagnostic> diagnostics = new ArrayList<>(selection.warnings());
     diagnostics.addAll(plan.diagnostics());
@@ -92,31 +86,13 @@ public final class Injector {
         new RenderContext(
             workload,
             Selection.namespace(workload, request),
-            WorkloadMerge.applicationContainers(bare, "containers"),
-            WorkloadMerge.applicationContainers(bare, "initContainers"));
+            WorkloadMerge.applicationContainers(bare, "containers", request.foreign()),
+            WorkloadMerge.applicationContainers(bare, "initContainers", request.foreign()));
     List<RenderedTemplate> rendered = new ArrayList<>();
     for (SidecarTemplate template : templates) {
-      rendered.add(template.render(given(template), word.parametersOf(template.name()), context));
+      rendered.add(request.offer().render(template, word.parametersOf(template.name()), context));
     }
     return rendered;
-  }
-
-  /**
-   * Values for all templates, where this one has such a parameter, and on top those for this one.
-   */
-  private Map<String, GivenValue> given(SidecarTemplate template) {
-    Map<String, GivenValue> values = new HashMap<>();
-    request
-        .given()
-        .getOrDefault(EVERY_TEMPLATE, Map.of())
-        .forEach(
-            (name, value) -> {
-              if (template.hasParameter(name)) {
-                values.put(name, value);
-              }
-            });
-    values.putAll(request.given().getOrDefault(template.name(), Map.of()));
-    return values;
   }
 
   private static String reason(Selection selection) {

@@ -23,7 +23,7 @@ class UsageTest extends ToolFixture {
         "inject -chekc x.yaml | did you mean --check?",
         "inject -y x.yaml | unknown option -y",
         "inject -o json x.yaml | the option -o is not in this build yet",
-        "inject --on-conflict=keep x.yaml | the option --on-conflict is not in this build yet",
+        "inject --adopt x.yaml | the option --adopt is not in this build yet",
         "--color never inject x.yaml | unknown option --color before the command",
         "--frob inject x.yaml | unknown option --frob before the command",
         "inject x.yaml -t | the option -t needs a value",
@@ -42,8 +42,13 @@ class UsageTest extends ToolFixture {
         "inject x.yaml -t nothing-like-it | the catalogue has: sidecar-logger",
         "inject | no input",
         "eject x.yaml --set a=b | unknown option --set",
+        "inject x.yaml --on-conflict kepe | kepe is no policy",
+        "inject x.yaml --on-conflict volume-conflit=keep | did you mean volume-conflict?",
+        "inject x.yaml --on-conflict drift=keep | drift is a warning, no conflict",
+        "eject x.yaml --on-conflict yaml-syntax=keep | yaml-syntax is an error that nothing solves",
       })
-  void saysWhatIsWrong(String arguments, String complaint) {
+  void saysWhatIsWrong(String arguments, String complaint) throws Exception {
+    file("x.yaml", "plain\n");
     run(arguments.split(" ")).isUsageError().says(complaint);
   }
 

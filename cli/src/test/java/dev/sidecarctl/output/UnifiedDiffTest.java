@@ -57,8 +57,15 @@ class UnifiedDiffTest {
   void marksALastLineWithoutAnEnding() {
     assertThat(diff("a\nb", "a\nb\nc"))
         .endsWith(
-            "@@ -1,2 +1,3 @@\n a\n-b\n\\ No newline at end of file\n+b\n+c\n"
-                + "\\ No newline at end of file\n");
+            """
+            @@ -1,2 +1,3 @@
+             a
+            -b
+            \\ No newline at end of file
+            +b
+            +c
+            \\ No newline at end of file
+            """);
   }
 
   @Test
