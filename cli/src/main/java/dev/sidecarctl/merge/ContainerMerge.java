@@ -47,12 +47,19 @@ final class ContainerMerge {
         put(INIT_CONTAINERS, item, asNative(item.value()));
       } else {
         refuseIfEndless(
-            item, "Kubernetes 1." + settings.version().minor() + " knows no native sidecars");
+            item,
+            "Kubernetes 1." + settings.version().minor() + " knows no native sidecars",
+            "leave this workload out, or use a version from 1.29 on");
         put(CONTAINERS, item, asOrdinary(item));
       }
     }
     for (ContainerItem item : template.containers()) {
-      refuseIfEndless(item, "an ordinary container keeps the pod from ending");
+      refuseIfEndless(
+          item,
+          "an ordinary container keeps the pod from ending",
+          settings.nativeSidecars()
+              ? "move it to sidecars: in the template, so that it ends with the pod"
+              : "leave this workload out; from 1.29 on, sidecars: in the template end with the pod");
       put(CONTAINERS, item, item.value());
     }
   }
@@ -143,7 +150,7 @@ final class ContainerMerge {
     return container;
   }
 
-  private void refuseIfEndless(ContainerItem item, String why) {
+  private void refuseIfEndless(ContainerItem item, String why, String help) {
     if (!settings.runsToCompletion(draft.pod())) {
       return;
     }
@@ -157,9 +164,6 @@ final class ContainerMerge {
                 "a pod that is to end",
                 item.value(),
                 "container \"" + item.name() + "\" beside it")
-            .helping(
-                settings.nativeSidecars()
-                    ? "move it to sidecars: in the template, so that it ends with the pod"
-                    : "leave this workload out, or use a version from 1.29 on"));
+            .helping(help));
   }
 }
