@@ -42,7 +42,7 @@ final class EnvMerge {
       Value kept = present.get();
       draft.report(
           Diagnostic.warning(
-                  Code.ENV_KEPT,
+                  Code.ENV_CONFLICT,
                   "variable " + name + " is already set, to another value, which is kept",
                   Wording.place(kept))
               .labelled("kept: " + valueOf(kept))
