@@ -190,9 +190,18 @@ final class SlotEdits {
       return;
     }
     sheet.replace(slot.start(), slot.end(), "");
-    int point = lines.next(slot.end());
-    FragmentWriter writer = writer(slot, point);
-    sheet.insertLines(point, writer.collection(wanted, column(slot, wanted)), depth);
+    int column = column(slot, wanted);
+    int point = below(slot, wanted, column);
+    sheet.insertLines(point, writer(slot, point).collection(wanted, column), depth);
+  }
+
+  /**
+   * The line start where an empty place is filled: behind the comments that belong to it, as if it
+   * had held something, so that what a later version adds goes there, too.
+   */
+  private int below(Slot slot, Value wanted, int column) {
+    boolean owns = !(wanted instanceof Sequence) || column > slot.parentColumn();
+    return InsertionPoint.append(lines, slot.end(), column, owns);
   }
 
   private void rewriteBlock(Slot slot, Value wanted, int depth) {
