@@ -39,10 +39,10 @@ final class ContainerMerge {
 
   /** Run-once init containers go in first: they prepare what the sidecars need. */
   void merge() {
-    for (ContainerItem item : template.initContainers()) {
+    for (ContainerItem item : Placing.anchorsFirst(template.initContainers())) {
       put(INIT_CONTAINERS, item, item.value());
     }
-    for (ContainerItem item : template.sidecars()) {
+    for (ContainerItem item : Placing.anchorsFirst(template.sidecars())) {
       if (settings.nativeSidecars()) {
         put(INIT_CONTAINERS, item, asNative(item.value()));
       } else {
@@ -53,7 +53,7 @@ final class ContainerMerge {
         put(CONTAINERS, item, asOrdinary(item));
       }
     }
-    for (ContainerItem item : template.containers()) {
+    for (ContainerItem item : Placing.anchorsFirst(template.containers())) {
       refuseIfEndless(
           item,
           "an ordinary container keeps the pod from ending",

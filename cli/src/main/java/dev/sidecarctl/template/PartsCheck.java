@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 final class PartsCheck {
   private static final List<String> PLACEMENTS = List.of("First", "Last");
+  private static final List<String> SIDES = List.of("before", "after");
   private static final List<String> SYSTEMS = List.of("linux", "windows");
 
   private final Problems problems;
@@ -39,6 +40,7 @@ final class PartsCheck {
     for (Value.Mapping target : parts.targets()) {
       checkTarget(target, names);
     }
+    names.checkAnnotations(parts.pod());
   }
 
   private void checkWord(Value.Mapping mapping, String key, List<String> words) {
@@ -60,6 +62,16 @@ final class PartsCheck {
           "a container goes before or after another one, not both",
           container.keyOrigin("after"),
           "leave one of the two out");
+    }
+    for (String side : SIDES) {
+      Optional<String> other = container.findText(side);
+      if (other.isPresent() && other.equals(container.findText("name"))) {
+        problems.add(
+            Code.TEMPLATE_VALUE,
+            "a container cannot go " + side + " itself",
+            container.find(side).orElse(container),
+            "name another container of the list");
+      }
     }
   }
 

@@ -28,6 +28,8 @@ final class Renderer {
    */
   RenderedTemplate render(SidecarTemplate template, TemplateParts parts) {
     Substitution substitution = outsideTargets(parts);
+    Value.Mapping pod = substitution.fill(parts.pod(), FieldTable.POD);
+    names.checkAnnotations(pod);
     Placement placement = parts.first() ? new Placement.First() : new Placement.Last();
     RenderedTemplate rendered =
         new RenderedTemplate(
@@ -39,7 +41,7 @@ final class Renderer {
             items(parts.initContainers(), substitution, placement),
             volumes(parts.volumes(), substitution),
             targets(parts.targets()),
-            substitution.fill(parts.pod(), FieldTable.POD),
+            pod,
             placement);
     problems.throwIfAny();
     return rendered;
