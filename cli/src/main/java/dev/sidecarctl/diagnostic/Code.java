@@ -47,6 +47,7 @@ public enum Code {
   RECORD_NEWER(Nature.ERROR, "record-newer"),
   REFERENCE_UNKNOWN(Nature.ERROR, "reference-unknown"),
   REFERENCE_VALUE(Nature.ERROR, "reference-value"),
+  SELECTOR_LABEL(Nature.ERROR, "selector-label"),
   SHARED_ANCHOR(Nature.ERROR, "shared-anchor"),
   TEMPLATE_DUPLICATE(Nature.ERROR, "template-duplicate"),
   TEMPLATE_EMPTY(Nature.ERROR, "template-empty"),

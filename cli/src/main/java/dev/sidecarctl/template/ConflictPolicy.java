@@ -1,5 +1,6 @@
 package dev.sidecarctl.template;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What is done where a manifest and a template contradict each other. */
@@ -13,6 +14,9 @@ public enum ConflictPolicy {
 
   /** All words, for messages. */
   public static final String WORDS = "fail, keep or replace";
+
+  /** All words. */
+  public static final List<String> ALL = List.of("fail", "keep", "replace");
 
   /** The policy of that word; empty if there is none. */
   public static Optional<ConflictPolicy> of(String word) {

@@ -22,6 +22,7 @@ final class PartsCheck {
 
   void check(Value.Mapping spec, TemplateParts parts) {
     checkWord(spec, "placement", PLACEMENTS);
+    checkPolicies(spec, parts);
     checkWord(spec.mapping("requires"), "os", SYSTEMS);
     RequiredNames names = new RequiredNames(problems);
     for (Value.Mapping sidecar : parts.sidecars()) {
@@ -41,6 +42,30 @@ final class PartsCheck {
       checkTarget(target, names);
     }
     names.checkAnnotations(parts.pod());
+  }
+
+  /** What becomes of a conflict must be plain to see: no reference, one of the three words. */
+  private void checkPolicies(Value.Mapping spec, TemplateParts parts) {
+    checkPolicy(spec);
+    checkPolicy(parts.pod());
+    parts.sidecars().forEach(this::checkPolicy);
+    parts.containers().forEach(this::checkPolicy);
+    parts.initContainers().forEach(this::checkPolicy);
+    parts.volumes().forEach(this::checkPolicy);
+    for (Value.Mapping target : parts.targets()) {
+      checkPolicy(target);
+      for (String list : List.of("env", "volumeMounts", "ports")) {
+        for (Value item : target.sequence(list).items()) {
+          if (item instanceof Value.Mapping mapping) {
+            checkPolicy(mapping);
+          }
+        }
+      }
+    }
+  }
+
+  private void checkPolicy(Value.Mapping part) {
+    checkWord(part, Part.ON_CONFLICT, ConflictPolicy.ALL);
   }
 
   private void checkWord(Value.Mapping mapping, String key, List<String> words) {

@@ -42,7 +42,7 @@ record ListOffsets(int own, int inner) {
 
   /** Counts the lists that the items of a list hold at once, and all lists at any depth. */
   private static void countItems(YamlNode node, LayoutVotes items, LayoutVotes below) {
-    below.count(node);
+    below.count(node, null);
     if (node instanceof SequenceNode sequence) {
       for (Item item : sequence.items()) {
         if (item.value() instanceof MappingNode mapping) {
