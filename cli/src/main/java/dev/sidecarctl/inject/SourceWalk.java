@@ -28,6 +28,7 @@ final class SourceWalk {
   private final List<WorkloadResult> results = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<TextEdit> edits = new ArrayList<>();
+  private boolean unrendered;
 
   private SourceWalk(
       Source source, SourceSettings settings, Function<Workload, WorkloadChange> planning) {
@@ -50,11 +51,14 @@ final class SourceWalk {
   private Injection walk() {
     try {
       YamlStream stream = YamlStream.of(source);
-      say(stream.warnings());
       for (YamlDocument document : stream.documents()) {
         if (!document.isEmpty()) {
           walkDocument(document);
         }
+      }
+      if (!unrendered) {
+        // How kubectl reads the marks is no matter where Helm comes first.
+        diagnostics.addAll(0, settings.warnings().judge(stream.warnings()));
       }
     } catch (RefusedException e) {
       diagnostics.addAll(e.diagnostics());
@@ -78,7 +82,12 @@ final class SourceWalk {
     }
   }
 
+  /** Says once that a source is to be rendered, however many of its documents show it. */
   private void reportUnrendered(YamlDocument document, Location at) {
+    if (unrendered) {
+      return;
+    }
+    unrendered = true;
     if (settings.skipUnrendered()) {
       diagnostics.add(note(document, "Helm source, not rendered: passes through"));
       return;
