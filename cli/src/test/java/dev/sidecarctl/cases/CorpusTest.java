@@ -106,8 +106,7 @@ class CorpusTest {
     return folder;
   }
 
-  private static void keepsTheLaws(CorpusManifest manifest, CaseFolder folder)
-      throws IOException {
+  private static void keepsTheLaws(CorpusManifest manifest, CaseFolder folder) throws IOException {
     keepsEveryCharacter(manifest.text(), text(folder.expected()));
     DataLaw.check(folder);
     Path scratch = folder.path().resolveSibling("laws");

@@ -40,8 +40,7 @@ class EjectorTest {
       """;
 
   private static Injection eject(String text, String... templates) {
-    return Ejector.eject(
-        new Source("web.yaml", text), request(List.of(templates), false, false));
+    return Ejector.eject(new Source("web.yaml", text), request(List.of(templates), false, false));
   }
 
   private static EjectionRequest request(
@@ -81,8 +80,7 @@ class EjectorTest {
   @Test
   void passesOverPatchesOfAKustomization() {
     Injection injection =
-        Ejector.eject(
-            new Source("web.yaml", INJECTED), request(List.of(), false, true));
+        Ejector.eject(new Source("web.yaml", INJECTED), request(List.of(), false, true));
     assertThat(outcome(injection)).startsWith("skipped");
     assertThat(injection.changed()).isFalse();
   }
@@ -91,9 +89,7 @@ class EjectorTest {
   void passesOverHelmSourceOnDemand() {
     String helm = "apiVersion: v1\nkind: Pod\n{{- if .Values.metadata }}\n";
     Source source = new Source("pod.yaml", helm);
-    assertThat(Ejector.eject(source, request(List.of(), false, false)).refused())
-        .isTrue();
-    assertThat(Ejector.eject(source, request(List.of(), true, false)).refused())
-        .isFalse();
+    assertThat(Ejector.eject(source, request(List.of(), false, false)).refused()).isTrue();
+    assertThat(Ejector.eject(source, request(List.of(), true, false)).refused()).isFalse();
   }
 }
