@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -75,48 +76,62 @@ final class ByteLaws {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  void check(Variant variant) {
-    ToolRun run = inject(variant.of(folder.bytes(folder.inputName())));
+  /**
+   * Holds the laws to the text in another shape.
+   *
+   * @param variants what is done to it, in this order
+   */
+  void check(Variant... variants) {
+    UnaryOperator<byte[]> variant =
+        bytes -> {
+          byte[] shaped = bytes;
+          for (Variant one : variants) {
+            shaped = one.of(shaped);
+          }
+          return shaped;
+        };
+    String law = Arrays.toString(variants);
+    ToolRun run = inject(variant.apply(folder.bytes(folder.inputName())));
     assertThat(run.diagnostics())
-        .as(variant + ": diagnostics")
+        .as(law + ": diagnostics")
         .isEqualTo(folder.textOrNothing("expected.diagnostics"));
     if (folder.expectedStatus() != 0) {
-      expect(variant + ": refused", run, folder.expectedStatus(), new byte[0]);
+      expect(law + ": refused", run, folder.expectedStatus(), new byte[0]);
       return;
     }
-    byte[] injected = variant.of(folder.expected());
-    expect(variant + ": injected", run, 0, injected);
-    expect(variant + ": injected twice", inject(injected), 0, injected);
+    byte[] injected = variant.apply(folder.expected());
+    expect(law + ": injected", run, 0, injected);
+    expect(law + ": injected twice", inject(injected), 0, injected);
     ToolRun ejection = eject(injected);
     int ejects = folder.refusesEject() ? 3 : 0;
-    expect(variant + ": ejected", ejection, ejects, variant.of(folder.ejected()));
+    expect(law + ": ejected", ejection, ejects, variant.apply(folder.ejected()));
     assertThat(ejection.diagnostics())
-        .as(variant + ": diagnostics of eject")
+        .as(law + ": diagnostics of eject")
         .isEqualTo(folder.textOrNothing("eject.diagnostics"));
     if (!folder.refusesEject()) {
-      checkOneByOne(variant, injected);
+      checkOneByOne(law, variant, injected);
     }
     folder
         .original()
         .ifPresent(
             original -> {
-              ToolRun fresh = inject(variant.of(original));
-              expect(variant + ": injected into the original", fresh, 0, injected);
+              ToolRun fresh = inject(variant.apply(original));
+              expect(law + ": injected into the original", fresh, 0, injected);
             });
   }
 
   /** Templates that are ejected one after the other leave what they leave when ejected at once. */
-  private void checkOneByOne(Variant variant, byte[] injected) {
+  private void checkOneByOne(String law, UnaryOperator<byte[]> variant, byte[] injected) {
     List<String> names = new ArrayList<>(DataLaw.templatesIn(folder));
     for (int turn = 0; turn < 2 && names.size() > 1; turn++) {
       byte[] text = injected;
       for (String name : names.subList(0, names.size() - 1)) {
         ToolRun run = eject(text, "-t", name);
-        assertThat(run.status()).as(variant + ": ejected " + name + ": " + run.err()).isZero();
+        assertThat(run.status()).as(law + ": ejected " + name + ": " + run.err()).isZero();
         text = run.out();
       }
       ToolRun last = eject(text, "-t", names.get(names.size() - 1));
-      expect(variant + ": ejected " + names, last, 0, variant.of(folder.ejected()));
+      expect(law + ": ejected " + names, last, 0, variant.apply(folder.ejected()));
       Collections.reverse(names);
     }
   }

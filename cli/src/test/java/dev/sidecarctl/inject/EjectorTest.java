@@ -2,6 +2,9 @@ package dev.sidecarctl.inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sidecarctl.kubernetes.WorkloadKinds;
+import dev.sidecarctl.project.WarningRules;
+import dev.sidecarctl.template.ConflictPolicies;
 import dev.sidecarctl.text.Source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,8 +40,16 @@ class EjectorTest {
       """;
 
   private static Injection eject(String text, String... templates) {
-    return Ejector.eject(
-        new Source("web.yaml", text), new EjectionRequest(List.of(templates), false, false));
+    return Ejector.eject(new Source("web.yaml", text), request(List.of(templates), false, false));
+  }
+
+  private static EjectionRequest request(
+      List<String> templates, boolean skipUnrendered, boolean kustomizePatch) {
+    return new EjectionRequest(
+        templates,
+        ConflictPolicies.none(),
+        new SourceSettings(
+            skipUnrendered, kustomizePatch, WorkloadKinds.builtIn(), WarningRules.none()));
   }
 
   private static String outcome(Injection injection) {
@@ -69,8 +80,7 @@ class EjectorTest {
   @Test
   void passesOverPatchesOfAKustomization() {
     Injection injection =
-        Ejector.eject(
-            new Source("web.yaml", INJECTED), new EjectionRequest(List.of(), false, true));
+        Ejector.eject(new Source("web.yaml", INJECTED), request(List.of(), false, true));
     assertThat(outcome(injection)).startsWith("skipped");
     assertThat(injection.changed()).isFalse();
   }
@@ -79,9 +89,7 @@ class EjectorTest {
   void passesOverHelmSourceOnDemand() {
     String helm = "apiVersion: v1\nkind: Pod\n{{- if .Values.metadata }}\n";
     Source source = new Source("pod.yaml", helm);
-    assertThat(Ejector.eject(source, new EjectionRequest(List.of(), false, false)).refused())
-        .isTrue();
-    assertThat(Ejector.eject(source, new EjectionRequest(List.of(), true, false)).refused())
-        .isFalse();
+    assertThat(Ejector.eject(source, request(List.of(), false, false)).refused()).isTrue();
+    assertThat(Ejector.eject(source, request(List.of(), true, false)).refused()).isFalse();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sidecarctl.diagnostic.RefusedException;
+import dev.sidecarctl.yaml.JsonText;
 import dev.sidecarctl.yaml.Value;
 import java.util.List;
 import java.util.Map;
