@@ -130,10 +130,7 @@ final class InjectVerb implements Verb {
   private StoppedException noTemplate() {
     return StoppedException.usage(
         "no template: neither -t nor a workload's annotation sidecarctl.dev/inject names one",
-        "the catalogue has: "
-            + String.join(", ", catalogue.names())
-            + "; try -t "
-            + catalogue.names().get(0));
+        "name one with -t; the catalogue has: " + String.join(", ", catalogue.names()));
   }
 
   /** What is said at the end when nothing matched; an error if a match is required. */

@@ -78,14 +78,20 @@ final class DataLaw {
           .forEach(document -> templates.add(map(document)));
     }
     List<String> catalogue = new ArrayList<>(new Options(folder.arguments()).catalogue());
-    names.stream().sorted().filter(name -> !catalogue.contains(name)).forEach(catalogue::add);
+    List<String> given = new ArrayList<>(catalogue);
+    templates.forEach(template -> given.add(name(template)));
+    names.stream().sorted().filter(name -> !given.contains(name)).forEach(catalogue::add);
     for (String name : catalogue) {
       String file = CaseFolder.ROOT.resolve("templates/" + name + "/template.yaml").toString();
       if (folder.has(file)) {
         templates.add(map(ManifestData.documents(folder.text(file), false).get(0)));
       }
     }
-    templates.removeIf(template -> !names.contains(text(map(template.get("metadata")), "name")));
+    templates.removeIf(template -> !names.contains(name(template)));
     return templates;
+  }
+
+  private static String name(Map<String, Object> template) {
+    return text(map(template.get("metadata")), "name");
   }
 }

@@ -59,7 +59,7 @@ class TemplatesTest extends ToolFixture {
 
   @Test
   void nothingSaysWhatToInject() {
-    run("inject", "app.yaml").isUsageError().says("no template", "-t sidecar-logger");
+    run("inject", "app.yaml").isUsageError().says("no template", "-t", "sidecar-logger");
   }
 
   @Test

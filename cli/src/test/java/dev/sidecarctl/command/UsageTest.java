@@ -39,7 +39,7 @@ class UsageTest extends ToolFixture {
         "inject x.yaml --set port | --set port sets nothing",
         "inject x.yaml --set =1 | --set =1 sets nothing",
         "inject x.yaml -t sidecar-loger | did you mean sidecar-logger?",
-        "inject x.yaml -t nothing-like-it | the catalogue has: sidecar-logger",
+        "inject x.yaml -t nothing-like-it | the catalogue has: log-collector, sidecar-logger",
         "inject | no input",
         "eject x.yaml --set a=b | unknown option --set",
       })
