@@ -81,20 +81,14 @@ final class DataLaw {
     Set<String> given = new HashSet<>();
     templates.forEach(template -> given.add(text(map(template.get("metadata")), "name")));
     List<String> catalogue = new ArrayList<>(new Options(folder.arguments()).catalogue());
-    List<String> given = new ArrayList<>(catalogue);
-    templates.forEach(template -> given.add(name(template)));
-    names.stream().sorted().filter(name -> !given.contains(name)).forEach(catalogue::add);
+    names.stream().sorted().filter(name -> !catalogue.contains(name)).forEach(catalogue::add);
     for (String name : catalogue) {
       String file = CaseFolder.ROOT.resolve("templates/" + name + "/template.yaml").toString();
       if (folder.has(file) && !given.contains(name)) {
         templates.add(map(ManifestData.documents(folder.text(file), false).get(0)));
       }
     }
-    templates.removeIf(template -> !names.contains(name(template)));
+    templates.removeIf(template -> !names.contains(text(map(template.get("metadata")), "name")));
     return templates;
-  }
-
-  private static String name(Map<String, Object> template) {
-    return text(map(template.get("metadata")), "name");
   }
 }
