@@ -26,7 +26,8 @@ final class ItemParts {
 
   /**
    * The parts of an item, in its order. A part that means nothing to Kubernetes (an API default, a
-   * null) is left out.
+   * null) is left out; one that it means without saying so (the source of a volume that has none)
+   * is there.
    *
    * @param list the field of the list that the item is in
    */
@@ -35,7 +36,15 @@ final class ItemParts {
     Map<String, Value> parts = new LinkedHashMap<>();
     for (Map.Entry<String, Value> entry : item.entries().entrySet()) {
       String field = entry.getKey();
-      if (meaning.find(field).isPresent() && !isKeyField(list, field)) {
+      if (meaning.find(field).isPresent()
+          && !entry.getValue().isNull()
+          && !isKeyField(list, field)) {
+        add(parts, field, entry.getValue());
+      }
+    }
+    for (Map.Entry<String, Value> entry : meaning.entries().entrySet()) {
+      String field = entry.getKey();
+      if (item.find(field).orElse(Value.nothing()).isNull() && !isKeyField(list, field)) {
         add(parts, field, entry.getValue());
       }
     }

@@ -1,8 +1,10 @@
 package dev.sidecarctl.merge;
 
+import dev.sidecarctl.kubernetes.ListMapKeys;
 import dev.sidecarctl.kubernetes.Meaning;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,28 +35,32 @@ final class Settling {
 
   private Value merge(ItemPath path, String field, Value present, Value planned) {
     if (present instanceof Value.Mapping left && planned instanceof Value.Mapping right) {
-      return mergeMappings(path, left, right);
+      return mergeMappings(path, field, left, right);
     }
     if (present instanceof Value.Sequence left
         && planned instanceof Value.Sequence right
-        && ItemParts.isKeyed(field, left)
-        && ItemParts.isKeyed(field, right)) {
+        && hasItems(field, left)
+        && hasItems(field, right)) {
       return mergeLists(path, field, left, right);
     }
     return planned;
   }
 
-  private Value.Mapping mergeMappings(ItemPath path, Value.Mapping present, Value.Mapping planned) {
+  /** What is not there is not added where it would mean the same as none. */
+  private Value.Mapping mergeMappings(
+      ItemPath path, String field, Value.Mapping present, Value.Mapping planned) {
     List<String> keys =
-        order(
+        ItemOrder.staying(
             new ArrayList<>(present.entries().keySet()),
             new ArrayList<>(planned.entries().keySet()));
     Map<String, Value> merged = new LinkedHashMap<>();
     for (String key : keys) {
       Value wanted = planned.entries().get(key);
       Value is = present.entries().get(key);
-      if (wanted != null) {
-        merged.put(key, is == null ? wanted : settle(path.then(key), key, is, wanted));
+      if (wanted != null && is != null) {
+        merged.put(key, settle(path.then(key), key, is, wanted));
+      } else if (wanted != null && !Meaning.isNone(field, key, wanted)) {
+        merged.put(key, wanted);
       }
     }
     return new Value.Mapping(merged, Map.of(), present.origin().orElse(null));
@@ -64,10 +70,7 @@ final class Settling {
       ItemPath path, String field, Value.Sequence present, Value.Sequence planned) {
     Map<String, Value> are = byKey(field, present);
     Map<String, Value> wanted = byKey(field, planned);
-    List<String> keys =
-        placedByUs(path, present, field)
-            ? new ArrayList<>(wanted.keySet())
-            : order(new ArrayList<>(are.keySet()), new ArrayList<>(wanted.keySet()));
+    List<String> keys = order(path, field, List.copyOf(are.keySet()), List.copyOf(wanted.keySet()));
     List<Value> merged = new ArrayList<>();
     for (String key : keys) {
       Value item = wanted.get(key);
@@ -87,37 +90,26 @@ final class Settling {
     return items;
   }
 
-  /**
-   * Whether our items all stand at one end of the list, as a placement puts them: then they follow
-   * the template's placement. Where somebody put items around them, they stay where they are.
-   */
-  private boolean placedByUs(ItemPath path, Value.Sequence present, String field) {
-    int turns = 0;
-    boolean before = false;
-    for (int i = 0; i < present.items().size(); i++) {
-      boolean our = ours.contains(path.then(ItemPath.itemSegment(field, present.items().get(i))));
-      if (i > 0 && our != before) {
-        turns++;
+  private List<String> order(
+      ItemPath list, String field, List<String> present, List<String> planned) {
+    Set<String> our = new HashSet<>();
+    for (String key : planned) {
+      if (ours.contains(list.then(key))) {
+        our.add(key);
       }
-      before = our;
     }
-    return turns <= 1;
+    ItemOrder order = new ItemOrder(present, planned, our::contains);
+    if (our.isEmpty()) {
+      return planned; // A list within an item of ours follows the template.
+    }
+    return ListMapKeys.holdsContainers(field) ? order.byPlacement() : order.byPosition();
   }
 
-  /** Those that stay in their present order; each new one behind the one it was planned behind. */
-  private static List<String> order(List<String> present, List<String> planned) {
-    List<String> order = new ArrayList<>();
-    for (String key : present) {
-      if (planned.contains(key)) {
-        order.add(key);
-      }
+  /** Whether the items of a list can be told from each other. */
+  private static boolean hasItems(String field, Value.Sequence list) {
+    if (!FieldMerge.isSet(field)) {
+      return ItemParts.isKeyed(field, list);
     }
-    for (int i = 0; i < planned.size(); i++) {
-      String key = planned.get(i);
-      if (!order.contains(key)) {
-        order.add(i == 0 ? 0 : order.indexOf(planned.get(i - 1)) + 1, key);
-      }
-    }
-    return order;
+    return byKey(field, list).size() == list.items().size();
   }
 }

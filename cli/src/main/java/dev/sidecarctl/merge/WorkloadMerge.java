@@ -71,7 +71,8 @@ public final class WorkloadMerge {
     reportLeaving(draft, affected, removed);
     Dependencies.check(planned, leaving(draft, affected), draft::report);
     Value.Mapping settled = new Settling(claimed(draft)).settle(pod, planned);
-    return new InjectionPlan(settled, record(others, templates, draft), draft.diagnostics());
+    return new InjectionPlan(
+        settled, record(others, templates, draft, settled), draft.diagnostics());
   }
 
   /**
@@ -160,12 +161,18 @@ public final class WorkloadMerge {
     return new InjectionRecord(rest, record.was());
   }
 
+  /** The new record: what the templates claim, and has become part of the pod. */
   private InjectionRecord record(
-      InjectionRecord others, List<RenderedTemplate> templates, PodDraft draft) {
+      InjectionRecord others,
+      List<RenderedTemplate> templates,
+      PodDraft draft,
+      Value.Mapping settled) {
     SortedMap<String, InjectionRecord.Entry> all = new TreeMap<>(others.templates());
     for (RenderedTemplate template : templates) {
-      SortedMap<ItemPath, Digests> added = draft.claims().get(template.name());
-      if (added != null) {
+      SortedMap<ItemPath, Digests> added =
+          new TreeMap<>(draft.claims().getOrDefault(template.name(), new TreeMap<>()));
+      added.keySet().removeIf(item -> item.find(settled).isEmpty());
+      if (!added.isEmpty()) {
         all.put(template.name(), new InjectionRecord.Entry(template.version(), added));
       }
     }
