@@ -12,9 +12,13 @@ import dev.sidecarctl.yaml.YamlNode.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Puts something else where a value stands; anchor, tag and trailing comment keep their places. */
 final class SlotEdits {
+  /** What a slot of JSON can have held before it was filled. */
+  private static final Pattern JSON_SLOT = Pattern.compile("\\s*(null|\\[\\s*]|\\{\\s*})");
+
   private final EditContext context;
   private final Lines lines;
   private final EditSheet sheet;
@@ -59,8 +63,16 @@ final class SlotEdits {
     }
   }
 
+  /**
+   * Whether a text that once stood in a slot can stand in this document: JSON knows no comments.
+   */
+  boolean takes(String text) {
+    return !context.layout().json() || JSON_SLOT.matcher(text).matches();
+  }
+
   /** Puts back a text that stood in the slot before. */
-  void restore(Slot slot, String text, int depth) {
+  void restore(Slot slot, String before, int depth) {
+    String text = slot.isFlow() || context.layout().json() ? before : indented(slot, before);
     if (text.equals(text(slot))) {
       return;
     }
@@ -76,6 +88,24 @@ final class SlotEdits {
     } else {
       new BlockEdits(context, slot, depth).removeLines(Element.of(slot.node()));
     }
+  }
+
+  /**
+   * A text of several lines, moved to the right where the document has come to be indented so much
+   * deeper that it would fall out of its slot.
+   */
+  private String indented(Slot slot, String text) {
+    int least = Integer.MAX_VALUE;
+    for (int line = text.indexOf('\n') + 1; line > 0; line = text.indexOf('\n', line) + 1) {
+      String content = text.substring(line).stripLeading();
+      if (!content.startsWith("#")) {
+        least = Math.min(least, text.length() - line - content.length());
+      }
+    }
+    return least > slot.parentColumn()
+        ? text
+        : text.replace(
+            "\n", "\n" + " ".repeat(slot.parentColumn() + context.layout().indent() - least));
   }
 
   /** Whether a slot's text has its content, or nothing at all, on the line of the key. */
