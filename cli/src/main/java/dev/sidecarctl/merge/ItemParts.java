@@ -26,8 +26,7 @@ final class ItemParts {
 
   /**
    * The parts of an item, in its order. A part that means nothing to Kubernetes (an API default, a
-   * null) is left out; one that it means without saying so (the source of a volume that has none)
-   * is there.
+   * null) is left out.
    *
    * @param list the field of the list that the item is in
    */
@@ -35,23 +34,22 @@ final class ItemParts {
     Value.Mapping meaning = (Value.Mapping) Meaning.of(list, item);
     Map<String, Value> parts = new LinkedHashMap<>();
     for (Map.Entry<String, Value> entry : item.entries().entrySet()) {
-      String field = entry.getKey();
-      if (meaning.find(field).isPresent()
-          && !entry.getValue().isNull()
-          && !isKeyField(list, field)) {
-        add(parts, field, entry.getValue());
-      }
+      add(parts, list, entry.getKey(), entry.getValue(), meaning);
     }
-    for (Map.Entry<String, Value> entry : meaning.entries().entrySet()) {
-      String field = entry.getKey();
-      if (item.find(field).orElse(Value.nothing()).isNull() && !isKeyField(list, field)) {
-        add(parts, field, entry.getValue());
-      }
+    for (String field : meaning.entries().keySet()) {
+      // What is meant though nothing is written: a volume without a source is an emptyDir.
+      add(parts, list, field, item.find(field).orElse(Value.nothing()), meaning);
     }
     return parts;
   }
 
-  private static void add(Map<String, Value> parts, String field, Value value) {
+  private static void add(
+      Map<String, Value> parts, String list, String field, Value written, Value.Mapping meaning) {
+    Value meant = meaning.entries().get(field);
+    if (meant == null || isKeyField(list, field)) {
+      return;
+    }
+    Value value = written.isNull() ? meant : written;
     if (value instanceof Value.Sequence sequence && isKeyed(field, sequence)) {
       for (Value item : sequence.items()) {
         parts.put(field + "/" + ItemPath.itemSegment(field, item), item);

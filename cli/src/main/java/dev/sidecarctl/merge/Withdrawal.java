@@ -1,6 +1,7 @@
 package dev.sidecarctl.merge;
 
 import dev.sidecarctl.text.Source;
+import dev.sidecarctl.yaml.ReplacedText;
 import dev.sidecarctl.yaml.Value;
 import dev.sidecarctl.yaml.YamlDocument;
 import dev.sidecarctl.yaml.YamlStream;
@@ -11,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes recorded items out of a pod template's data. A list or mapping that becomes empty goes too,
- * unless the record says what stood there.
+ * Takes recorded items out of a pod template's data, and puts back what they replaced. A list or
+ * mapping that becomes empty goes too, unless the record says what stood there.
  */
 final class Withdrawal {
   private static final String WAS_KEY = "was";
@@ -22,7 +23,11 @@ final class Withdrawal {
   static Value.Mapping without(Value.Mapping pod, Set<ItemPath> items, Map<String, String> was) {
     Value.Mapping rest = pod;
     for (ItemPath item : items) {
-      if (item.find(rest).isPresent()) {
+      Optional<Value> present = item.find(rest);
+      Optional<Value> users = slotValue(was.get(item.toString()));
+      if (present.isPresent() && users.isPresent()) {
+        rest = PodEdit.set(rest, item, Relocation.to(present.get(), users.get()));
+      } else if (present.isPresent()) {
         rest = prune(PodEdit.remove(rest, item), item.parent(), was);
       }
     }
@@ -66,11 +71,20 @@ final class Withdrawal {
     if (text == null || text.strip().startsWith("*")) {
       return Optional.empty();
     }
+    boolean item = ReplacedText.isListItem(text);
     List<YamlDocument> documents =
-        YamlStream.of(new Source(InjectionRecord.ANNOTATION, WAS_KEY + ":" + text + "\n"))
+        YamlStream.of(
+                new Source(InjectionRecord.ANNOTATION, (item ? "" : WAS_KEY + ": ") + text + "\n"))
             .documents();
-    return documents.size() == 1 && documents.get(0).value() instanceof Value.Mapping mapping
-        ? mapping.find(WAS_KEY)
-        : Optional.empty();
+    if (documents.size() != 1) {
+      return Optional.empty();
+    }
+    Value value = documents.get(0).value();
+    if (item) {
+      return value instanceof Value.Sequence list && list.items().size() == 1
+          ? Optional.of(list.items().get(0))
+          : Optional.empty();
+    }
+    return value instanceof Value.Mapping mapping ? mapping.find(WAS_KEY) : Optional.empty();
   }
 }

@@ -12,13 +12,9 @@ import dev.sidecarctl.yaml.YamlNode.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Puts something else where a value stands; anchor, tag and trailing comment keep their places. */
 final class SlotEdits {
-  /** What a slot of JSON can have held before it was filled. */
-  private static final Pattern JSON_SLOT = Pattern.compile("\\s*(null|\\[\\s*]|\\{\\s*})");
-
   private final EditContext context;
   private final Lines lines;
   private final EditSheet sheet;
@@ -32,13 +28,65 @@ final class SlotEdits {
   /** The text that stands in a slot; with its last comment where whole lines would go. */
   String text(Slot slot) {
     int end = isBelow(slot) ? lines.contentEnd(slot.end()) : slot.end();
-    return lines.text(slot.start(), end);
+    String text = lines.text(slot.start(), end);
+    return isItemBesideDash(slot) ? ReplacedText.ofItem(text, slot.parentColumn()) : text;
   }
 
-  /** Writes another value. */
+  /** The text of a value that gives way to another one as a whole, the comment behind it too. */
+  String wholeText(Slot slot) {
+    if (!isBesideDash(slot)) {
+      return text(slot);
+    }
+    String text = lines.text(slot.start(), wholeEnd(slot));
+    return slot.holdsBlock() ? ReplacedText.ofItem(text, slot.parentColumn()) : text;
+  }
+
+  /** Writes another value in place of {@link #wholeText}, in braces if that stood in braces. */
+  void replaceWhole(Slot slot, Value wanted, int depth) {
+    if (!isBesideDash(slot)) {
+      write(slot, wanted, depth);
+      return;
+    }
+    int body = slot.node().extent().body();
+    String text =
+        slot.holdsBlock()
+            ? joined(slot, wanted, lines.column(body))
+            : context.writer().flow(wanted, null, lines.ending(slot.start()));
+    sheet.replace(body, wholeEnd(slot), text);
+  }
+
+  /** Where an item ends with the comment that follows on its last line. */
+  private int wholeEnd(Slot slot) {
+    return lines.isCommentNext(slot.end()) ? lines.contentEnd(slot.end()) : slot.end();
+  }
+
+  /** Whether an item's collection begins on the line of its dash. */
+  private boolean isBesideDash(Slot slot) {
+    return slot.kind() == Slot.Kind.BLOCK_ITEM
+        && !(slot.node() instanceof ScalarNode)
+        && !slot.hasProperties()
+        && !isBelow(slot);
+  }
+
+  /** Whether a block collection begins on the line of its dash. */
+  private boolean isItemBesideDash(Slot slot) {
+    return isBesideDash(slot) && slot.holdsBlock();
+  }
+
+  /** Writes another value, a scalar in the style of the one that stood there. */
   void write(Slot slot, Value wanted, int depth) {
+    Style style = slot.node() instanceof ScalarNode node ? node.style() : Style.PLAIN;
+    write(slot, wanted, style, depth);
+  }
+
+  /** Writes another value as if nothing had stood there. */
+  void writeAnew(Slot slot, Value wanted, int depth) {
+    write(slot, wanted, Style.PLAIN, depth);
+  }
+
+  private void write(Slot slot, Value wanted, Style old, int depth) {
     if (!FragmentWriter.isFilled(wanted)) {
-      writeInline(slot, inline(slot, wanted), depth);
+      writeInline(slot, inline(slot, wanted, old), depth);
     } else if (isBracketFill(slot, wanted)) {
       new FlowEdits(context, slot, depth).fill(additions(wanted));
     } else if (slot.isFlow() || context.layout().json()) {
@@ -63,19 +111,24 @@ final class SlotEdits {
     }
   }
 
-  /**
-   * Whether a text that once stood in a slot can stand in this document: JSON knows no comments.
-   */
+  /** Whether a text that once stood in a slot can stand in this document, which may be JSON now. */
   boolean takes(String text) {
-    return !context.layout().json() || JSON_SLOT.matcher(text).matches();
+    return !context.layout().json() || ReplacedText.isJson(text);
   }
 
   /** Puts back a text that stood in the slot before. */
   void restore(Slot slot, String before, int depth) {
-    String text = slot.isFlow() || context.layout().json() ? before : indented(slot, before);
-    if (text.equals(text(slot))) {
+    if (before.equals(text(slot))) {
       return;
     }
+    if (slot.kind() == Slot.Kind.BLOCK_ITEM && ReplacedText.isListItem(before)) {
+      restoreItem(slot, ReplacedText.behindDash(before, slot.parentColumn()));
+      return;
+    }
+    String text =
+        slot.isFlow()
+            ? before
+            : ReplacedText.below(before, slot.parentColumn(), context.layout().indent());
     boolean beginsAtOnce = beginsAtOnce(text);
     if (!beginsAtOnce || !isBelow(slot)) {
       int end = slot.end() + (beginsAtOnce || isBelow(slot) ? 0 : sharedLead(text, slot.end()));
@@ -90,22 +143,8 @@ final class SlotEdits {
     }
   }
 
-  /**
-   * A text of several lines, moved to the right where the document has come to be indented so much
-   * deeper that it would fall out of its slot.
-   */
-  private String indented(Slot slot, String text) {
-    int least = Integer.MAX_VALUE;
-    for (int line = text.indexOf('\n') + 1; line > 0; line = text.indexOf('\n', line) + 1) {
-      String content = text.substring(line).stripLeading();
-      if (!content.startsWith("#")) {
-        least = Math.min(least, text.length() - line - content.length());
-      }
-    }
-    return least > slot.parentColumn()
-        ? text
-        : text.replace(
-            "\n", "\n" + " ".repeat(slot.parentColumn() + context.layout().indent() - least));
+  private void restoreItem(Slot slot, String behindDash) {
+    sheet.replace(slot.start(), slot.end(), behindDash);
   }
 
   /** Whether a slot's text has its content, or nothing at all, on the line of the key. */
@@ -175,13 +214,12 @@ final class SlotEdits {
   }
 
   /** A scalar in the style of the one before it; for a literal block, with its lines. */
-  private String inline(Slot slot, Value wanted) {
+  private String inline(Slot slot, Value wanted, Style old) {
     FragmentWriter writer = context.writer();
     boolean flow = slot.isFlow() || context.layout().json();
     if (!(wanted instanceof Scalar scalar) || scalar.kind() != Kind.STRING) {
       return writer.inline(wanted, flow);
     }
-    Style old = slot.node() instanceof ScalarNode node ? node.style() : Style.PLAIN;
     if (context.layout().json() || old == Style.DOUBLE_QUOTED) {
       return ScalarText.doubleQuoted(scalar.text());
     }

@@ -95,8 +95,9 @@ final class UnreadableParts {
     Span span = new Span(node.extent().start(), node.extent().end());
     found.add(
         Diagnostic.error(
-            Code.UNREADABLE_VALUE,
-            "kubectl cannot read this: " + message,
-            new Location(source, span)));
+                Code.UNREADABLE_VALUE,
+                "kubectl cannot read this: " + message,
+                new Location(source, span))
+            .helping("put it in quotes if it is meant as text"));
   }
 }
