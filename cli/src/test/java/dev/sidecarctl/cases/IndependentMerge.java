@@ -342,6 +342,9 @@ final class IndependentMerge {
       return;
     }
     for (Map<String, Object> container : containers) {
+      if (!container.containsKey("name")) {
+        return;
+      }
       if (!brought.contains(text(container, "name"))) {
         Map<String, Object> name = new LinkedHashMap<>();
         name.put(DEFAULT_CONTAINER, container.get("name"));
