@@ -26,12 +26,22 @@ final class Withdrawal {
       Optional<Value> present = item.find(rest);
       Optional<Value> users = slotValue(was.get(item.toString()));
       if (present.isPresent() && users.isPresent()) {
+        checkName(item, users.get(), rest, present.get());
         rest = PodEdit.set(rest, item, Relocation.to(present.get(), users.get()));
       } else if (present.isPresent()) {
         rest = prune(PodEdit.remove(rest, item), item.parent(), was);
       }
     }
     return rest;
+  }
+
+  /** What comes back into a list must go by the same name, or the record is not what we wrote. */
+  private static void checkName(ItemPath item, Value users, Value.Mapping pod, Value present) {
+    boolean inList = item.parent().find(pod).filter(Value.Sequence.class::isInstance).isPresent();
+    if (inList && !ItemPath.itemSegment(item.list(), users).equals(item.last())) {
+      throw RecordText.broken(
+          "the text that " + item + " replaced is another item's", Wording.place(present));
+    }
   }
 
   /** Clears away what became empty, from {@code path} upwards; containers and the spec stay. */

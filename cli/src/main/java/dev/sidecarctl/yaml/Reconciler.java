@@ -95,7 +95,7 @@ final class Reconciler {
     YamlNode node = slot.node();
     aliases.anchor(node, wanted);
     String text = restored.get(place.wanted());
-    if (text != null) {
+    if (text != null && slots.takes(text)) {
       slots.restore(slot, ReplacedText.written(text, context.lines().usualEnding()), place.depth());
       return wanted;
     }

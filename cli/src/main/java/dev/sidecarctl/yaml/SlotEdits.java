@@ -111,15 +111,24 @@ final class SlotEdits {
     }
   }
 
+  /** Whether a text that once stood in a slot can stand in this document, which may be JSON now. */
+  boolean takes(String text) {
+    return !context.layout().json() || ReplacedText.isJson(text);
+  }
+
   /** Puts back a text that stood in the slot before. */
-  void restore(Slot slot, String text, int depth) {
-    if (text.equals(text(slot))) {
+  void restore(Slot slot, String before, int depth) {
+    if (before.equals(text(slot))) {
       return;
     }
-    if (slot.kind() == Slot.Kind.BLOCK_ITEM && ReplacedText.isListItem(text)) {
-      restoreItem(slot, ReplacedText.behindDash(text, slot.parentColumn()));
+    if (slot.kind() == Slot.Kind.BLOCK_ITEM && ReplacedText.isListItem(before)) {
+      restoreItem(slot, ReplacedText.behindDash(before, slot.parentColumn()));
       return;
     }
+    String text =
+        slot.isFlow()
+            ? before
+            : ReplacedText.below(before, slot.parentColumn(), context.layout().indent());
     boolean beginsAtOnce = beginsAtOnce(text);
     if (!beginsAtOnce || !isBelow(slot)) {
       int end = slot.end() + (beginsAtOnce || isBelow(slot) ? 0 : sharedLead(text, slot.end()));
