@@ -88,6 +88,7 @@ final class InjectVerb implements Verb {
             ConflictPolicies.none(),
             namespace,
             false,
+            false,
             false);
 
     ManifestRun run = new ManifestRun(options, around);

@@ -20,7 +20,11 @@ public final class Ejector {
   /** Never throws for what a text says: that comes back as diagnostics. */
   public static Injection eject(Source source, EjectionRequest request) {
     return SourceWalk.walk(
-        source, request.skipUnrendered(), request.kustomizePatch(), new Ejector(request)::change);
+        source,
+        request.skipUnrendered(),
+        request.kustomizePatch(),
+        true,
+        new Ejector(request)::change);
   }
 
   private WorkloadChange change(Workload workload) {

@@ -21,6 +21,9 @@ import java.util.Map;
  * @param skipUnrendered whether Helm source passes through ({@code --skip-unrendered}, or a folder
  *     below a {@code Chart.yaml})
  * @param kustomizePatch whether a {@code kustomization.yaml} lists the source as a patch
+ * @param hosted whether a host such as kustomize calls, with one template of perhaps several, and a
+ *     copy of the manifests: other templates' names are then their own calls' business, and the
+ *     record holds no text
  */
 public record InjectionRequest(
     List<SidecarTemplate> templates,
@@ -30,7 +33,8 @@ public record InjectionRequest(
     ConflictPolicies policies,
     String namespace,
     boolean skipUnrendered,
-    boolean kustomizePatch) {
+    boolean kustomizePatch,
+    boolean hosted) {
 
   /** The same request, for a source that is looked at in another way. */
   public InjectionRequest forSource(boolean nowSkipUnrendered, boolean nowKustomizePatch) {
@@ -42,6 +46,7 @@ public record InjectionRequest(
         policies,
         namespace,
         nowSkipUnrendered,
-        nowKustomizePatch);
+        nowKustomizePatch,
+        hosted);
   }
 }

@@ -32,7 +32,11 @@ public final class Injector {
   /** Never throws for what a text says: that comes back as diagnostics. */
   public static Injection inject(Source source, InjectionRequest request) {
     return SourceWalk.walk(
-        source, request.skipUnrendered(), request.kustomizePatch(), new Injector(request)::change);
+        source,
+        request.skipUnrendered(),
+        request.kustomizePatch(),
+        !request.hosted(),
+        new Injector(request)::change);
   }
 
   private WorkloadChange change(Workload workload) {

@@ -88,12 +88,18 @@ record Selection(
     }
   }
 
-  /** Those of the command line, in their order, then by name those that only the workload names. */
+  /**
+   * Those of the command line, in their order, then by name those that only the workload names; a
+   * host calls again for these.
+   */
   private static List<SidecarTemplate> candidates(WorkloadWord word, InjectionRequest request) {
     List<SidecarTemplate> candidates = new ArrayList<>(request.templates());
     List<String> asked = new ArrayList<>(word.names());
     for (SidecarTemplate template : request.templates()) {
       asked.remove(template.name());
+    }
+    if (request.hosted()) {
+      return candidates;
     }
     asked.sort(null);
     for (String name : asked) {

@@ -26,6 +26,7 @@ final class SourceWalk {
   private final Source source;
   private final boolean skipUnrendered;
   private final boolean kustomizePatch;
+  private final boolean original;
   private final Function<Workload, WorkloadChange> planning;
   private final List<WorkloadResult> results = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -35,10 +36,12 @@ final class SourceWalk {
       Source source,
       boolean skipUnrendered,
       boolean kustomizePatch,
+      boolean original,
       Function<Workload, WorkloadChange> planning) {
     this.source = source;
     this.skipUnrendered = skipUnrendered;
     this.kustomizePatch = kustomizePatch;
+    this.original = original;
     this.planning = planning;
   }
 
@@ -47,14 +50,16 @@ final class SourceWalk {
    *
    * @param skipUnrendered whether Helm source passes through
    * @param kustomizePatch whether the source is a patch for kustomize
+   * @param original whether the text is the user's own, so that what an edit replaces is recorded
    * @param planning the change of a workload; may throw {@link RefusedException}
    */
   static Injection walk(
       Source source,
       boolean skipUnrendered,
       boolean kustomizePatch,
+      boolean original,
       Function<Workload, WorkloadChange> planning) {
-    return new SourceWalk(source, skipUnrendered, kustomizePatch, planning).walk();
+    return new SourceWalk(source, skipUnrendered, kustomizePatch, original, planning).walk();
   }
 
   private Injection walk() {
@@ -150,7 +155,7 @@ final class SourceWalk {
 
   private void edit(YamlDocument document, List<WorkloadChange> changes, int firstResult) {
     try {
-      edits.addAll(DocumentEdit.of(document, changes));
+      edits.addAll(DocumentEdit.of(document, changes, original));
     } catch (RefusedException e) {
       diagnostics.addAll(e.diagnostics());
       refuseFrom(firstResult);
