@@ -82,9 +82,7 @@ final class HostCall {
     Source manifests = read(around, Input.standardInput());
     Injection injection = inject(manifests, () -> SidecarTemplate.read(template));
     return answer(
-        injection,
-        injection.refused() ? Optional.empty() : Optional.of(injection.after()),
-        around);
+        injection, injection.refused() ? Optional.empty() : Optional.of(injection.after()), around);
   }
 
   private static Source read(Surroundings around, Input input) {

@@ -14,6 +14,7 @@ import dev.sidecarctl.yaml.Reconciliation;
 import dev.sidecarctl.yaml.Value;
 import dev.sidecarctl.yaml.YamlDocument;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,13 +45,12 @@ final class DocumentEdit {
    *     not worth recording
    * @throws RefusedException when the text does not allow them
    */
-  static List<TextEdit> of(
-      YamlDocument document, List<WorkloadChange> changes, boolean original) {
+  static List<TextEdit> of(YamlDocument document, List<WorkloadChange> changes, boolean original) {
     return new DocumentEdit(document, changes, original).edits();
   }
 
   private List<TextEdit> edits() {
-    Map<WorkloadChange, SortedMap<String, String>> texts = new HashMap<>();
+    Map<WorkloadChange, SortedMap<String, String>> texts = new IdentityHashMap<>();
     for (WorkloadChange change : changes) {
       texts.put(change, carriedTexts(change));
     }

@@ -96,7 +96,9 @@ class HostCallTest extends ToolFixture {
 
     assertThat(host().ends(ExitStatus.DONE).out()).contains("- name: logs\n");
     standardInput(HEAD + POD.formatted("      sidecarctl.dev/inject: another\n") + config);
-    host().ends(ExitStatus.DONE).says("skipped (logger: annotation sidecarctl.dev/inject does not name");
+    host()
+        .ends(ExitStatus.DONE)
+        .says("skipped (logger: annotation sidecarctl.dev/inject does not name");
   }
 
   @Test
@@ -150,7 +152,8 @@ class HostCallTest extends ToolFixture {
     standardInput(HEAD + SERVICE + config("apiVersion: v1\nkind: ConfigMap\n"));
     host()
         .ends(ExitStatus.REFUSED)
-        .says("error[template-kind]: functionConfig is ConfigMap v1, where a SidecarTemplate is due")
+        .says(
+            "error[template-kind]: functionConfig is ConfigMap v1, where a SidecarTemplate is due")
         .says("--> <stdin>:10:9", "transformers:");
 
     standardInput(HEAD + SERVICE);
@@ -186,7 +189,8 @@ class HostCallTest extends ToolFixture {
   @Test
   void aPluginThatRefusesPrintsNothing() throws Exception {
     environment.put("KUSTOMIZE_PLUGIN_CONFIG_ROOT", folder.toString());
-    String path = file("config-123", TEMPLATE_OF_KUSTOMIZE.replace("name: logger", "name: a.b")).toString();
+    String path =
+        file("config-123", TEMPLATE_OF_KUSTOMIZE.replace("name: logger", "name: a.b")).toString();
     standardInput("apiVersion: v1\nkind: Service\n");
 
     host(path)
