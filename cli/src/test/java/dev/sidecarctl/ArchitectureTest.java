@@ -40,8 +40,10 @@ class ArchitectureTest {
           "command",
           "host",
           "output",
+          "plan",
           "inject",
           "merge",
+          "project",
           "template",
           "kubernetes",
           "yaml",
@@ -56,7 +58,7 @@ class ArchitectureTest {
 
   /** Each third-party library and the package that may use it. */
   private static final Map<String, String> OWNERS =
-      Map.of("picocli..", "command", "org.snakeyaml..", "yaml");
+      Map.of("picocli..", "command", "org.snakeyaml..", "yaml", "com.github.difflib..", "output");
 
   private static final int LINES = 400;
 

@@ -1,21 +1,26 @@
 package dev.sidecarctl.command;
 
-import dev.sidecarctl.command.Delivery.Finished;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.diagnostic.Severity;
 import dev.sidecarctl.host.ResourceList;
 import dev.sidecarctl.inject.Injection;
 import dev.sidecarctl.inject.InjectionRequest;
+import dev.sidecarctl.inject.SourceSettings;
+import dev.sidecarctl.inject.TemplateOffer;
 import dev.sidecarctl.kubernetes.KubernetesVersion;
+import dev.sidecarctl.kubernetes.WorkloadKinds;
 import dev.sidecarctl.output.Report;
+import dev.sidecarctl.project.ForeignContainers;
+import dev.sidecarctl.project.ImageMirrors;
+import dev.sidecarctl.project.WarningRules;
 import dev.sidecarctl.template.Catalogue;
 import dev.sidecarctl.template.ConflictPolicies;
+import dev.sidecarctl.template.GivenValues;
 import dev.sidecarctl.template.SidecarTemplate;
 import dev.sidecarctl.text.Source;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -102,16 +107,16 @@ final class HostCall {
   }
 
   private static InjectionRequest request(List<SidecarTemplate> templates) {
+    TemplateOffer offer =
+        new TemplateOffer(
+            templates, new Catalogue(Resource::text), GivenValues.none(), ImageMirrors.none());
     return new InjectionRequest(
-        templates,
-        new Catalogue(Resource::text),
-        Map.of(),
+        offer,
         KubernetesVersion.NEWEST,
         ConflictPolicies.none(),
+        ForeignContainers.none(),
         "",
-        false,
-        false,
-        true);
+        new SourceSettings(false, false, true, WorkloadKinds.builtIn(), WarningRules.none()));
   }
 
   private static ExitStatus answer(
@@ -128,15 +133,13 @@ final class HostCall {
       report.say(PLACES);
     }
     Said.write(report.take(), around.err());
-    return output.isEmpty() || write(injection, output.get(), around) ? status : ExitStatus.FAILED;
+    return output.isEmpty() || write(output.get(), around) ? status : ExitStatus.FAILED;
   }
 
   /** Writes the answer; whether somebody read it. */
-  private static boolean write(Injection injection, Source output, Surroundings around) {
-    Injection answer =
-        new Injection(injection.before(), output, injection.workloads(), injection.diagnostics());
+  private static boolean write(Source output, Surroundings around) {
     try {
-      Delivery.toStream(List.of(new Finished(Input.standardInput(), answer)), around.out());
+      Delivery.write(output.text(), around.out());
       return true;
     } catch (Delivery.ReaderGoneException e) {
       return false;

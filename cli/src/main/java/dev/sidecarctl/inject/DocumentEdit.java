@@ -112,6 +112,9 @@ final class DocumentEdit {
     if (!change.pod().equals(workload.pod())) {
       manifest = (Value.Mapping) workload.podTemplate().replace(manifest, change.pod());
     }
+    if (workload.podTemplate().segments().isEmpty()) {
+      manifest = StatusAnnotation.behindOthers(manifest, workload.manifest());
+    }
     if (change.after().equals(change.before())) {
       return manifest;
     }

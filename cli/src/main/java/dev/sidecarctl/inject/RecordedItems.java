@@ -1,13 +1,15 @@
 package dev.sidecarctl.inject;
 
 import dev.sidecarctl.kubernetes.ListMapKeys;
-import dev.sidecarctl.merge.InjectionRecord;
+import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.merge.ItemPath;
 import dev.sidecarctl.yaml.FieldPath;
 import dev.sidecarctl.yaml.ItemKeys;
 import dev.sidecarctl.yaml.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells items of lists apart as Kubernetes does. Where a template changes the place of its
@@ -16,6 +18,7 @@ import java.util.Optional;
 final class RecordedItems implements ItemKeys {
   private final ListMapKeys keys = new ListMapKeys();
   private final List<WorkloadChange> changes;
+  private @Nullable List<FieldPath> written;
 
   /**
    * @param changes those of the document
@@ -29,20 +32,6 @@ final class RecordedItems implements ItemKeys {
     return keys.key(list, item);
   }
 
-  /** The record, and what it names. */
-  @Override
-  public boolean isOurs(FieldPath place) {
-    for (WorkloadChange change : changes) {
-      Optional<String> name = SlotName.of(change.workload(), place);
-      if (name.isPresent()) {
-        ItemPath path = SlotName.path(name.get());
-        return path.segments().contains(InjectionRecord.ANNOTATION)
-            || (!SlotName.isRooted(name.get()) && change.before().covers(path));
-      }
-    }
-    return false;
-  }
-
   /** A template's item that took the place of the user's. */
   @Override
   public boolean isReplaced(FieldPath place) {
@@ -54,6 +43,29 @@ final class RecordedItems implements ItemKeys {
       }
     }
     return false;
+  }
+
+  @Override
+  public List<FieldPath> written() {
+    List<FieldPath> known = written;
+    if (known == null) {
+      known = findWritten();
+      written = known;
+    }
+    return known;
+  }
+
+  private List<FieldPath> findWritten() {
+    List<FieldPath> found = new ArrayList<>();
+    for (WorkloadChange change : changes) {
+      Workload workload = change.workload();
+      FieldPath pod = workload.at().then(workload.podTemplate());
+      change.before().locations(workload.pod()).forEach(item -> found.add(pod.then(item)));
+      if (!change.before().isEmpty()) {
+        found.add(workload.at().then(StatusAnnotation.AT));
+      }
+    }
+    return found;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ record Digests(String whole, SortedMap<String, String> parts) {
    */
   static Digests of(ItemPath path, Value item) {
     if (!ItemParts.hasParts(path, item)) {
-      return whole(Digest.of(Meaning.of(path.last(), item)));
+      return whole(Digest.of(path.meaningOf(item)));
     }
     SortedMap<String, String> digests = new TreeMap<>();
     Value.Mapping mapping = (Value.Mapping) item;
@@ -67,9 +68,23 @@ record Digests(String whole, SortedMap<String, String> parts) {
     if (users.contains(ALL)) {
       return whole(USERS);
     }
+    if (users.isEmpty()) {
+      return this;
+    }
     SortedMap<String, String> rest = new TreeMap<>(parts);
     users.forEach(part -> rest.put(part, USERS));
     return new Digests("", rest);
+  }
+
+  /** The parts that the user owns. */
+  Set<String> usersParts() {
+    Set<String> users = new TreeSet<>();
+    for (Map.Entry<String, String> part : parts.entrySet()) {
+      if (part.getValue().equals(USERS)) {
+        users.add(part.getKey());
+      }
+    }
+    return users;
   }
 
   /** Whether the user owns the item. */

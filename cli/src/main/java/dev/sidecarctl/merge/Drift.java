@@ -1,41 +1,38 @@
 package dev.sidecarctl.merge;
 
-import dev.sidecarctl.kubernetes.Meaning;
 import dev.sidecarctl.yaml.Value;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Whether somebody edited an item of ours since it was recorded. */
+/** Whether somebody edited items of ours since they were recorded. */
 final class Drift {
+  private final Value.Mapping current;
+  private final OwnPart recordedPart;
 
-  private Drift() {}
+  /**
+   * @param current the pod template as it is in the manifest
+   * @param recorded the names of all recorded items
+   */
+  Drift(Value.Mapping current, Set<ItemPath> recorded) {
+    this.current = current;
+    this.recordedPart = new OwnPart(recorded);
+  }
+
+  /** An item as it is, without other recorded items inside it; empty if it is not there. */
+  Optional<Value> present(ItemPath path) {
+    return recordedPart.of(path, current);
+  }
 
   /**
    * Whether an item was edited since it was recorded, in a part that is not the user's anyhow.
    *
-   * @param pod the pod template as it is in the manifest
-   * @param path the item's name
+   * @param path its name
    * @param recorded as the template had it
    */
-  static boolean isEdited(Value.Mapping pod, ItemPath path, Digests recorded) {
-    Optional<Value> present = path.find(pod);
-    if (present.isEmpty()) {
-      return false;
-    }
-    if (recorded.isWhole() || !ItemParts.hasParts(path, present.get())) {
-      return !recorded.whole().equals(Digests.USERS)
-          && !Digest.of(Meaning.of(path.last(), present.get())).equals(recorded.whole());
-    }
-    Map<String, Value> parts = ItemParts.of(path.list(), (Value.Mapping) present.get());
-    for (Map.Entry<String, String> part : recorded.parts().entrySet()) {
-      Value value = parts.get(part.getKey());
-      if (part.getValue().equals(Digests.USERS)) {
-        continue;
-      }
-      if (value == null || !Digests.ofPart(part.getKey(), value).equals(part.getValue())) {
-        return true;
-      }
-    }
-    return parts.size() > recorded.parts().size();
+  boolean isEdited(ItemPath path, Digests recorded) {
+    Optional<Value> present = present(path);
+    return present.isPresent()
+        && !recorded.isUsers()
+        && !Digests.of(path, present.get()).withUsers(recorded.usersParts()).equals(recorded);
   }
 }

@@ -19,6 +19,7 @@ final class HandEdits {
   private final Value.Mapping pod;
   private final InjectionRecord record;
   private final PodDraft draft;
+  private final Drift drift;
   private final Map<String, ConflictPolicy> ofTemplates = new HashMap<>();
   private final ConflictPolicies given;
 
@@ -36,6 +37,7 @@ final class HandEdits {
     this.pod = pod;
     this.record = record;
     this.draft = draft;
+    this.drift = new Drift(pod, record.items());
     this.given = given;
     for (RenderedTemplate template : templates) {
       template.onConflict().ifPresent(policy -> ofTemplates.put(template.name(), policy));
@@ -49,17 +51,38 @@ final class HandEdits {
    * @param affected names of the templates that this run puts in or takes out
    */
   Value.Mapping keep(Set<String> affected) {
+    OwnPart part = new OwnPart(draft.claimed());
     Value.Mapping planned = draft.pod();
     for (ItemPath item : draft.claimed()) {
       Optional<Digests> recorded = record.digests(affected, item);
       Optional<Value> wanted = item.find(planned);
       if (recorded.isPresent() && wanted.isPresent()) {
-        ItemDrift drift = new ItemDrift(pod, item, policy(item, draft.claims()), draft::report);
-        planned = PodEdit.set(planned, item, drift.settle(wanted.get(), recorded.get()));
-        draft.giveUp(item, drift.usersParts());
+        Value own = part.of(item, planned).orElseThrow();
+        ItemDrift edits = new ItemDrift(pod, item, policy(item, draft.claims()), draft::report);
+        planned =
+            PodEdit.set(planned, item, edits.settle(drift, wanted.get(), own, recorded.get()));
+        draft.giveUp(item, edits.usersParts());
       }
     }
     return planned;
+  }
+
+  /**
+   * The planned pod template with what templates that are left alone once put into items of those
+   * planned anew.
+   *
+   * @param others the record of the templates that are left alone
+   */
+  Value.Mapping keepInside(Value.Mapping planned, InjectionRecord others) {
+    Value.Mapping kept = planned;
+    Set<ItemPath> claimed = draft.claimed();
+    for (ItemPath item : others.items()) {
+      Optional<Value> present = item.find(pod);
+      if (present.isPresent() && item.withinAny(claimed) && item.find(kept).isEmpty()) {
+        kept = PodEdit.put(kept, item, present.get());
+      }
+    }
+    return kept;
   }
 
   /**
@@ -74,7 +97,7 @@ final class HandEdits {
     Set<String> all = new HashSet<>(record.names());
     for (ItemPath item : leaving) {
       Optional<Digests> recorded = record.digests(all, item);
-      if (recorded.isEmpty() || !Drift.isEdited(pod, item, recorded.get())) {
+      if (recorded.isEmpty() || !drift.isEdited(item, recorded.get())) {
         continue;
       }
       Value present = item.find(pod).orElseThrow();

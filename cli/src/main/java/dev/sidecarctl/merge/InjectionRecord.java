@@ -1,5 +1,8 @@
 package dev.sidecarctl.merge;
 
+import dev.sidecarctl.yaml.FieldPath;
+import dev.sidecarctl.yaml.Value;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,13 @@ public record InjectionRecord(SortedMap<String, Entry> templates, SortedMap<Stri
     public int hashCode() {
       return version.hashCode() * 31 + added.hashCode();
     }
+
+    /** The same with other fingerprints of those items that are among its own. */
+    Entry with(Map<ItemPath, Digests> changed) {
+      SortedMap<ItemPath, Digests> now = new TreeMap<>(added);
+      now.replaceAll(changed::getOrDefault);
+      return new Entry(version, now);
+    }
   }
 
   /** Takes read-only views. */
@@ -75,6 +85,21 @@ public record InjectionRecord(SortedMap<String, Entry> templates, SortedMap<Stri
   /** Names of the recorded templates, sorted. */
   public List<String> names() {
     return List.copyOf(templates.keySet());
+  }
+
+  /** The version of a template as it is recorded; empty if there is none. */
+  public String version(String template) {
+    Entry entry = templates.get(template);
+    return entry == null ? "" : entry.version();
+  }
+
+  /** The names of all recorded items, in order. */
+  public Set<ItemPath> items() {
+    Set<ItemPath> items = new TreeSet<>();
+    for (Entry entry : templates.values()) {
+      items.addAll(entry.added().keySet());
+    }
+    return items;
   }
 
   /** The items that go when these templates go: recorded for them and for no other template. */
@@ -152,6 +177,15 @@ public record InjectionRecord(SortedMap<String, Entry> templates, SortedMap<Stri
       }
     }
     return false;
+  }
+
+  /** Where the recorded items are in a pod template. */
+  public List<FieldPath> locations(Value pod) {
+    List<FieldPath> locations = new ArrayList<>();
+    for (ItemPath item : items()) {
+      item.location(pod).ifPresent(locations::add);
+    }
+    return locations;
   }
 
   /** Whether a path is a recorded item, or something inside one. */

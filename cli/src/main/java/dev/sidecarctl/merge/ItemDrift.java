@@ -3,7 +3,6 @@ package dev.sidecarctl.merge;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
-import dev.sidecarctl.kubernetes.Meaning;
 import dev.sidecarctl.template.ConflictPolicy;
 import dev.sidecarctl.yaml.Value;
 import java.util.LinkedHashMap;
@@ -48,10 +47,12 @@ final class ItemDrift {
   /**
    * The item as it is to be.
    *
-   * @param wanted as the template has it now
+   * @param drift knows the item as it is
+   * @param wanted as it is planned
+   * @param own the same without other items inside it
    * @param recorded as the template had it
    */
-  Value settle(Value wanted, Digests recorded) {
+  Value settle(Drift drift, Value wanted, Value own, Digests recorded) {
     Optional<Value> present = path.find(pod);
     if (present.isEmpty()) {
       return wanted;
@@ -59,37 +60,49 @@ final class ItemDrift {
     if (recorded.isWhole() || !ItemParts.hasParts(path, wanted)) {
       return settleWhole(present.get(), wanted, recorded.whole());
     }
-    return settleParts((Value.Mapping) present.get(), (Value.Mapping) wanted, recorded);
+    Parts are = Parts.of(path, present.get(), drift.present(path).orElseThrow());
+    return settleParts(are, Parts.of(path, wanted, own), (Value.Mapping) wanted, recorded);
+  }
+
+  /**
+   * The parts of an item.
+   *
+   * @param values as they are
+   * @param digests without what other items inside it bring
+   */
+  private record Parts(Map<String, Value> values, Map<String, String> digests) {
+    static Parts of(ItemPath path, Value item, Value own) {
+      Map<String, String> digests = Digests.of(path, own).parts();
+      return new Parts(ItemParts.of(path.list(), (Value.Mapping) item), digests);
+    }
   }
 
   private Value settleWhole(Value present, Value wanted, String recorded) {
-    String field = path.last();
-    String is = Digest.of(Meaning.of(field, present));
-    String wants = Digest.of(Meaning.of(field, wanted));
+    String is = Digest.of(path.meaningOf(present));
+    String wants = Digest.of(path.meaningOf(wanted));
     return choose(Digests.ALL, present, is, recorded, wanted, wants).orElse(wanted);
   }
 
-  private Value.Mapping settleParts(Value.Mapping present, Value.Mapping wanted, Digests recorded) {
-    Map<String, Value> are = ItemParts.of(path.list(), present);
-    Map<String, Value> want = ItemParts.of(path.list(), wanted);
-    Set<String> names = new TreeSet<>(are.keySet());
-    names.addAll(want.keySet());
+  private Value.Mapping settleParts(Parts are, Parts want, Value.Mapping wanted, Digests recorded) {
+    Set<String> names = new TreeSet<>(are.digests().keySet());
+    names.addAll(want.digests().keySet());
     names.addAll(recorded.parts().keySet());
     Map<String, Optional<Value>> edits = new LinkedHashMap<>();
     for (String part : names) {
-      Value is = are.get(part);
-      Value wants = want.get(part);
-      String was = recorded.parts().get(part);
-      Optional<Value> chosen = choose(part, is, digest(part, is), was, wants, digest(part, wants));
+      Value wants = want.values().get(part);
+      Optional<Value> chosen =
+          choose(
+              part,
+              are.values().get(part),
+              are.digests().get(part),
+              recorded.parts().get(part),
+              wants,
+              want.digests().get(part));
       if (!chosen.equals(Optional.ofNullable(wants))) {
         edits.put(part, chosen);
       }
     }
     return edits.isEmpty() ? wanted : apply(wanted, edits);
-  }
-
-  private static @Nullable String digest(String part, @Nullable Value value) {
-    return value == null ? null : Digests.ofPart(part, value);
   }
 
   /** The value that stays, of what is there, what was recorded, and what is wanted. */

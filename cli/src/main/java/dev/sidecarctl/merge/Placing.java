@@ -66,7 +66,7 @@ final class Placing {
     Placement placement = item.placement();
     if (placement instanceof Placement.Before before) {
       int index = indexOf(list, before.name());
-      return index >= 0 ? index : fallBack(list, item, before.name(), standard);
+      return index >= 0 ? byName(list, index) : fallBack(list, item, before.name(), standard);
     }
     if (placement instanceof Placement.After after) {
       int index = indexOf(list, after.name());
@@ -74,9 +74,14 @@ final class Placing {
         return fallBack(list, item, after.name(), standard);
       }
       int earlier = placedAfter.merge(list.then(after.name()), 1, Integer::sum) - 1;
-      return index + 1 + earlier;
+      return byName(list, index + 1 + earlier);
     }
     return placement instanceof Placement.First ? first(list) : END;
+  }
+
+  private int byName(ItemPath list, int index) {
+    draft.markPlacedByName(list);
+    return index;
   }
 
   private int first(ItemPath list) {

@@ -87,6 +87,10 @@ final class Planner {
       Conflicts its = conflicts.ofPart(part.onConflict());
       String name = volume.findText("name").orElse("");
       if (sharing.replaces(name)) {
+        // If another template brought the one that stands in, it stays as long as this one needs
+        // it.
+        ItemPath standIn = VOLUMES.then(sharing.standIn(name));
+        draft.find(standIn).ifPresent(found -> draft.share(template.name(), standIn, found));
         continue;
       }
       ItemPath path = VOLUMES.then(name);
@@ -118,7 +122,8 @@ final class Planner {
 
   /**
    * kubectl logs and exec take the first container unless told: it must stay the user's. All
-   * templates whose containers stand in front of it claim the annotation that says so.
+   * templates whose containers stand in front of it claim the annotation that says so. Knative
+   * names a container that has no name; there is nothing to say then.
    */
   private void nameDefaultContainer() {
     Set<String> inFront = new LinkedHashSet<>();
@@ -127,7 +132,9 @@ final class Planner {
         continue;
       }
       if (draft.isApplication(container)) {
-        inFront.forEach(template -> nameDefaultContainer(template, container.name()));
+        if (!container.name().isEmpty()) {
+          inFront.forEach(template -> nameDefaultContainer(template, container.name()));
+        }
         return;
       }
       draft.owner(container.path()).ifPresent(inFront::add);

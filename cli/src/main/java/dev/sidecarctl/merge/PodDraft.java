@@ -3,6 +3,7 @@ package dev.sidecarctl.merge;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.RefusedException;
+import dev.sidecarctl.project.ForeignContainers;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,9 +32,12 @@ final class PodDraft {
       List<Diagnostic> diagnostics) {}
 
   private Value.Mapping pod;
+  private final ForeignContainers foreign;
   private final Map<ItemPath, String> owners = new HashMap<>();
   private final Set<ItemPath> sidecars = new HashSet<>();
   private final Map<String, SortedMap<ItemPath, Digests>> claims = new TreeMap<>();
+  private final Set<ItemPath> placedByName = new HashSet<>();
+  private final Map<ItemPath, Digests> raised = new HashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<String, Diagnostic> leftOut = new LinkedHashMap<>();
   private final Set<ItemPath> replaced = new TreeSet<>();
@@ -45,10 +49,16 @@ final class PodDraft {
    * @param others the record of templates that this run leaves alone
    * @param before the record as it is
    * @param affected names of the templates that this run puts in or takes out
+   * @param foreign containers that somebody else puts into pods
    */
   PodDraft(
-      Value.Mapping pod, InjectionRecord others, InjectionRecord before, Set<String> affected) {
+      Value.Mapping pod,
+      InjectionRecord others,
+      InjectionRecord before,
+      Set<String> affected,
+      ForeignContainers foreign) {
     this.pod = pod;
+    this.foreign = foreign;
     this.replacedBefore = before.replacing(affected);
     this.usersOwn = before.usersOwn(affected);
     for (Map.Entry<String, InjectionRecord.Entry> entry : others.templates().entrySet()) {
@@ -146,23 +156,19 @@ final class PodDraft {
     }
   }
 
-  /** Whether a template of this run brought, or shares, an item. */
-  boolean isClaimed(ItemPath path) {
-    for (SortedMap<ItemPath, Digests> claimed : claims.values()) {
-      if (claimed.containsKey(path)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Sets a field that templates set before to what serves all of them, which all of them claim. */
   void raise(String template, ItemPath path, Value value) {
     pod = PodEdit.set(pod, path, value);
     for (SortedMap<ItemPath, Digests> claimed : claims.values()) {
       claimed.computeIfPresent(path, (item, digests) -> Digests.of(path, value));
     }
+    raised.put(path, Digests.of(path, value));
     claim(template, path, value);
+  }
+
+  /** What was raised: templates that this run leaves alone may have set it, too. */
+  Map<ItemPath, Digests> raised() {
+    return raised;
   }
 
   /** What is in the draft now, to come back to. */
@@ -211,6 +217,16 @@ final class PodDraft {
     return Optional.ofNullable(owners.get(path));
   }
 
+  /** Says that a template put a container of a list before or behind one that it names. */
+  void markPlacedByName(ItemPath list) {
+    placedByName.add(list);
+  }
+
+  /** Whether a template names the neighbour of one of its containers in a list. */
+  boolean isPlacedByName(ItemPath list) {
+    return placedByName.contains(list);
+  }
+
   /** Says that a container that was there already is what a template calls its sidecar. */
   void markSidecar(ItemPath container) {
     sidecars.add(container);
@@ -219,6 +235,7 @@ final class PodDraft {
   /** Whether a container is the application's own, not a sidecar of whatever origin. */
   boolean isApplication(PodContainer container) {
     return !container.isNativeSidecar()
+        && !foreign.include(container.name())
         && !owners.containsKey(container.path())
         && !sidecars.contains(container.path());
   }

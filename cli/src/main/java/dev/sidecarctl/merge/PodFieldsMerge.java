@@ -69,7 +69,7 @@ final class PodFieldsMerge {
     Value present = draft.find(path).orElse(Value.nothing());
     if (field.equals(GRACE) && atLeast(present, wanted)) {
       draft.share(template, path, present);
-    } else if (field.equals(GRACE) && draft.isClaimed(path) && atLeast(wanted, present)) {
+    } else if (field.equals(GRACE) && draft.owner(path).isPresent() && atLeast(wanted, present)) {
       draft.raise(template, path, wanted);
     } else if (field.equals(TOKEN) && isFalse(present) && !isFalse(wanted)) {
       draft.report(

@@ -77,7 +77,7 @@ final class TargetMerge {
       draft.share(template.name(), path, present.get());
     } else if (Meaning.same("volumeMounts", present.get(), wanted)
         || isWider((Value.Mapping) present.get(), wanted)) {
-      draft.share(template.name(), path, wanted);
+      draft.share(template.name(), path, present.get());
     } else {
       Value there = present.get();
       its.settle(conflict(container, there, Wording.brief(there), wanted), path, wanted);

@@ -126,7 +126,7 @@ final class VolumeSharing {
       return twoVolumes(before, present, wanted);
     }
     boolean refused = isReadOnly(present) && sidecarWrites(volume);
-    return before == null && refused ? readOnly(container, present, wanted) : null;
+    return refused ? readOnly(container, present, wanted) : null;
   }
 
   private static Diagnostic twoVolumes(Shared before, Value.Mapping present, Value.Mapping wanted) {
@@ -231,6 +231,12 @@ final class VolumeSharing {
   boolean replaces(String volume) {
     Shared other = shared.get(volume);
     return other != null && !other.volume().equals(volume);
+  }
+
+  /** The name of the volume that stands in for one of the template's; else that one's own. */
+  String standIn(String volume) {
+    Shared other = shared.get(volume);
+    return other == null ? volume : other.volume();
   }
 
   /** A container, or a target's additions, with the volumes that stand in. */

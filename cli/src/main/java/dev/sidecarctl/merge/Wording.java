@@ -4,6 +4,7 @@ import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.text.Span;
+import dev.sidecarctl.yaml.JsonText;
 import dev.sidecarctl.yaml.Value;
 import java.util.Map;
 import java.util.Optional;

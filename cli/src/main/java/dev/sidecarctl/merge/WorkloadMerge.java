@@ -1,6 +1,7 @@
 package dev.sidecarctl.merge;
 
 import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.project.ForeignContainers;
 import dev.sidecarctl.template.RenderedTemplate;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
@@ -39,11 +40,17 @@ public final class WorkloadMerge {
     return Withdrawal.without(pod, record.itemsOnlyOf(templates), record.was());
   }
 
-  /** Containers of a pod template that are the application's own, natives left out. */
-  public static List<Value.Mapping> applicationContainers(Value.Mapping bare, String list) {
+  /**
+   * Containers of a pod template that are the application's own, natives left out.
+   *
+   * @param foreign those that somebody else puts there
+   */
+  public static List<Value.Mapping> applicationContainers(
+      Value.Mapping bare, String list, ForeignContainers foreign) {
     List<Value.Mapping> containers = new ArrayList<>();
     for (PodContainer container : PodContainer.all(bare)) {
-      if (container.list().equals(list) && !container.isNativeSidecar()) {
+      boolean sidecar = container.isNativeSidecar() || foreign.include(container.name());
+      if (container.list().equals(list) && !sidecar) {
         containers.add(container.value());
       }
     }
@@ -64,13 +71,13 @@ public final class WorkloadMerge {
       affected.add(template.name());
     }
     InjectionRecord others = recordWithout(affected);
-    PodDraft draft = new PodDraft(without(affected), others, record, affected);
+    PodDraft draft = new PodDraft(without(affected), others, record, affected, settings.foreign());
     Planner.plan(draft, templates, settings);
     HandEdits edits = new HandEdits(pod, record, draft, templates, settings.policies());
-    Value.Mapping planned =
-        edits.keepLeaving(edits.keep(affected), leaving(draft, affected), removed);
+    Value.Mapping planned = edits.keepInside(edits.keep(affected), others);
+    planned = edits.keepLeaving(planned, leaving(draft, affected), removed);
     Dependencies.check(planned, leaving(draft, affected), draft::report);
-    Value.Mapping settled = new Settling(draft.claimed()).settle(pod, planned);
+    Value.Mapping settled = settling(draft, affected).settle(pod, planned);
     return new InjectionPlan(
         settled,
         record(others, templates, draft),
@@ -87,15 +94,29 @@ public final class WorkloadMerge {
   public InjectionPlan eject(Set<String> removed) {
     Value.Mapping rest = without(removed);
     List<Diagnostic> diagnostics = new ArrayList<>();
+    Drift drift = new Drift(pod, record.items());
     for (ItemPath item : record.itemsOnlyOf(removed)) {
       Optional<Digests> recorded = record.digests(removed, item);
-      if (recorded.isPresent() && Drift.isEdited(pod, item, recorded.get())) {
+      if (recorded.isPresent() && drift.isEdited(item, recorded.get())) {
         diagnostics.add(HandEdits.goesAllTheSame(item, item.find(pod).orElseThrow()));
       }
     }
     Dependencies.check(rest, record.itemsOnlyOf(removed), diagnostics::add);
-    Value.Mapping settled = new Settling(Set.of()).settle(pod, rest);
-    return new InjectionPlan(settled, recordWithout(removed), Set.of(), Set.of(), diagnostics);
+    return new InjectionPlan(rest, recordWithout(removed), Set.of(), Set.of(), diagnostics);
+  }
+
+  private Settling settling(PodDraft draft, Set<String> affected) {
+    Set<ItemPath> claimed = draft.claimed();
+    Set<ItemPath> comingAndGoing = leaving(draft, affected);
+    for (ItemPath item : claimed) {
+      if (item.find(pod).isEmpty()) {
+        comingAndGoing.add(item);
+      }
+    }
+    return new Settling(
+        path -> path.withinAny(claimed) && draft.find(path).isPresent(),
+        draft::isPlacedByName,
+        comingAndGoing);
   }
 
   /** Recorded items that no template of this run wants any more. */
@@ -113,7 +134,8 @@ public final class WorkloadMerge {
 
   private InjectionRecord record(
       InjectionRecord others, List<RenderedTemplate> templates, PodDraft draft) {
-    SortedMap<String, InjectionRecord.Entry> all = new TreeMap<>(others.templates());
+    SortedMap<String, InjectionRecord.Entry> all = new TreeMap<>();
+    others.templates().forEach((name, entry) -> all.put(name, entry.with(draft.raised())));
     for (RenderedTemplate template : templates) {
       SortedMap<ItemPath, Digests> added = draft.claims().get(template.name());
       if (added != null) {

@@ -12,10 +12,12 @@ final class EditContext {
   private final YamlDocument document;
   private final Lines lines;
   private final EditSheet sheet;
+  private final ItemKeys keys;
   private final boolean quoteLines;
   private @Nullable LayoutStyle layout;
 
-  EditContext(YamlDocument document, boolean quoteLines) {
+  EditContext(YamlDocument document, ItemKeys keys, boolean quoteLines) {
+    this.keys = keys;
     this.document = document;
     this.lines = new Lines(document.source().text(), document.slice());
     this.sheet = new EditSheet(lines);
@@ -38,10 +40,20 @@ final class EditContext {
   LayoutStyle layout() {
     LayoutStyle known = layout;
     if (known == null) {
-      known = LayoutVotes.of(document);
+      known = LayoutVotes.of(document, keys.written());
       layout = known;
     }
     return known;
+  }
+
+  /** Whether a place is part of what earlier runs wrote. */
+  boolean isWritten(FieldPath place) {
+    for (FieldPath part : keys.written()) {
+      if (place.startsWith(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -74,22 +75,36 @@ final class ByteLaws {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  void check(Variant variant) {
-    byte[] injected = variant.of(folder.expected());
-    ToolRun run = inject(variant.of(folder.bytes(folder.inputName())));
-    expect(variant + ": injected", run.out(), injected);
+  /**
+   * Holds the laws to the text in another shape.
+   *
+   * @param variants what is done to it, in this order
+   */
+  void check(Variant... variants) {
+    UnaryOperator<byte[]> variant =
+        bytes -> {
+          byte[] shaped = bytes;
+          for (Variant one : variants) {
+            shaped = one.of(shaped);
+          }
+          return shaped;
+        };
+    String law = Arrays.toString(variants);
+    byte[] injected = variant.apply(folder.expected());
+    ToolRun run = inject(variant.apply(folder.bytes(folder.inputName())));
+    expect(law + ": injected", run.out(), injected);
     assertThat(run.diagnostics())
-        .as(variant + ": diagnostics")
+        .as(law + ": diagnostics")
         .isEqualTo(folder.textOrNothing("expected.diagnostics"));
-    expect(variant + ": injected twice", inject(injected).out(), injected);
-    expect(variant + ": ejected", eject(injected), variant.of(folder.ejected()));
+    expect(law + ": injected twice", inject(injected).out(), injected);
+    expect(law + ": ejected", eject(injected), variant.apply(folder.ejected()));
     folder
         .original()
         .ifPresent(
             original ->
                 expect(
-                    variant + ": injected into the original",
-                    inject(variant.of(original)).out(),
+                    law + ": injected into the original",
+                    inject(variant.apply(original)).out(),
                     injected));
   }
 

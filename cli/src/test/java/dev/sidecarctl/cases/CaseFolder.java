@@ -36,7 +36,12 @@ record CaseFolder(Path path) {
 
   /** All cases, by name. */
   static List<CaseFolder> all() {
-    return children(ROOT.resolve("testdata/inject")).stream().map(CaseFolder::new).toList();
+    return below("testdata/inject");
+  }
+
+  /** All that is in a folder of this project, by name. */
+  static List<CaseFolder> below(String folder) {
+    return children(ROOT.resolve(folder)).stream().map(CaseFolder::new).toList();
   }
 
   private static List<Path> children(Path folder) {

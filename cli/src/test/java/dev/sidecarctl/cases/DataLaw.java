@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sidecarctl.cases.IndependentTemplate.Options;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,11 +78,13 @@ final class DataLaw {
       ManifestData.documents(folder.text(file), false)
           .forEach(document -> templates.add(map(document)));
     }
+    Set<String> given = new HashSet<>();
+    templates.forEach(template -> given.add(text(map(template.get("metadata")), "name")));
     List<String> catalogue = new ArrayList<>(new Options(folder.arguments()).catalogue());
     names.stream().sorted().filter(name -> !catalogue.contains(name)).forEach(catalogue::add);
     for (String name : catalogue) {
       String file = CaseFolder.ROOT.resolve("templates/" + name + "/template.yaml").toString();
-      if (folder.has(file)) {
+      if (folder.has(file) && !given.contains(name)) {
         templates.add(map(ManifestData.documents(folder.text(file), false).get(0)));
       }
     }

@@ -199,29 +199,42 @@ final class IndependentMerge {
         || (application && IndependentTemplate.isGlobOf(glob.toString(), name));
   }
 
-  /** Behind the user's, but before one of the user's that refers to it. */
+  /** Behind the user's, but before one of the user's that refers to it, be it by way of another. */
   private void mergeVariables(
       Map<String, Object> container, List<Map<String, Object>> wanted, Map<String, Object> target) {
-    List<Map<String, Object>> users = maps(container.get("env"));
-    for (Map<String, Object> item : wanted) {
-      Map<String, Object> variable = new LinkedHashMap<>(item);
-      String name = text(variable, "name");
+    List<Map<String, Object>> users = List.copyOf(maps(container.get("env")));
+    for (Map<String, Object> variable : wanted) {
       boolean replaces = policies.ofItem("env-conflict", variable, target).equals("replace");
-      variable.remove("onConflict");
-      Map<String, Object> present = find(container.get("env"), "name", name);
+      Map<String, Object> present = find(container.get("env"), "name", text(variable, "name"));
+      Map<String, Object> plain = new LinkedHashMap<>(variable);
+      plain.remove("onConflict");
       if (present != null && replaces) {
-        replace(list(container, "env"), present, variable);
-      } else if (find(container.get("env"), "name", name) == null) {
+        replace(list(container, "env"), present, plain);
+      } else if (present == null) {
         List<Object> all = list(container, "env");
-        int index = all.size();
-        for (Map<String, Object> user : users) {
-          if (text(user, "value").replace("$$", "").contains("$(" + name + ")")) {
-            index = Math.min(index, all.indexOf(user));
-          }
-        }
-        all.add(index, variable);
+        all.add(place(variable, all, users, wanted), plain);
       }
     }
+  }
+
+  private static int place(
+      Map<String, Object> variable,
+      List<Object> all,
+      List<Map<String, Object>> users,
+      List<Map<String, Object>> wanted) {
+    String reference = "$(" + text(variable, "name") + ")";
+    int index = all.size();
+    for (Map<String, Object> user : users) {
+      if (text(user, "value").replace("$$", "").contains(reference)) {
+        index = Math.min(index, all.indexOf(user));
+      }
+    }
+    for (Map<String, Object> other : wanted.subList(wanted.indexOf(variable) + 1, wanted.size())) {
+      if (text(other, "value").replace("$$", "").contains(reference)) {
+        index = Math.min(index, place(other, all, users, wanted));
+      }
+    }
+    return index;
   }
 
   private void mergeMounts(
@@ -318,6 +331,9 @@ final class IndependentMerge {
       return;
     }
     for (Map<String, Object> container : containers) {
+      if (!container.containsKey("name")) {
+        return;
+      }
       if (!brought.contains(text(container, "name"))) {
         Map<String, Object> name = new LinkedHashMap<>();
         name.put(DEFAULT_CONTAINER, container.get("name"));
