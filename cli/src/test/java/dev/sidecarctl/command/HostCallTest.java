@@ -65,7 +65,7 @@ class HostCallTest extends ToolFixture {
   private Ran host(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Surroundings around = new Surroundings(in, out, err, environment, folder, false, false);
+    Surroundings around = new Surroundings(in, out, err, environment, folder, false, false, false);
     ExitStatus status = new CommandLineTool().run(List.of(arguments), around);
     return new Ran(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
