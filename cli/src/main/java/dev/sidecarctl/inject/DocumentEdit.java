@@ -14,7 +14,6 @@ import dev.sidecarctl.yaml.Reconciliation;
 import dev.sidecarctl.yaml.Value;
 import dev.sidecarctl.yaml.YamlDocument;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +49,7 @@ final class DocumentEdit {
   }
 
   private List<TextEdit> edits() {
-    Map<WorkloadChange, SortedMap<String, String>> texts = new IdentityHashMap<>();
+    Map<WorkloadChange, SortedMap<String, String>> texts = new HashMap<>();
     for (WorkloadChange change : changes) {
       texts.put(change, carriedTexts(change));
     }
