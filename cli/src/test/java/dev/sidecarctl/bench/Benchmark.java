@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -149,7 +150,7 @@ public final class Benchmark {
     for (int i = 0; i < FILES; i++) {
       Files.setLastModifiedTime(folder.resolve("app-" + i + ".yaml"), FileTime.fromMillis(0));
     }
-    TreeMap<Path, Object> before = state(folder);
+    Map<Path, Object> before = state(folder);
     for (String java : javas) {
       row(FILES + " files without a change, " + version(java), times(java, List.of(), command));
     }
@@ -158,8 +159,8 @@ public final class Benchmark {
   }
 
   /** What tells whether a file was written, or another one put in its place. */
-  private static TreeMap<Path, Object> state(Path folder) throws IOException {
-    TreeMap<Path, Object> state = new TreeMap<>();
+  private static Map<Path, Object> state(Path folder) throws IOException {
+    Map<Path, Object> state = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         state.put(file, Files.readAttributes(file, "unix:ino,lastModifiedTime,ctime"));
