@@ -262,6 +262,9 @@ final class IndependentMerge {
     from.forEach(
         (key, wanted) -> {
           Object present = into.get(key);
+          if (wanted == null) {
+            return; // asks for nothing
+          }
           if (present == null) {
             into.put(key, wanted);
           } else if (present instanceof Map<?, ?> && wanted instanceof Map<?, ?>) {
