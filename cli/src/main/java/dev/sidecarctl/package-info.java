@@ -10,6 +10,9 @@
  *   <dd>The command line: options to requests, files and folders to sources, results to streams and
  *       files, and the exit status. <em>Invariant:</em> it alone knows picocli and the file system;
  *       nothing here ends the process.
+ *   <dt>{@code host}
+ *   <dd>The forms in which a host, such as kustomize, hands manifests over with the template.
+ *       <em>Invariant:</em> knows the forms and no process; what it is given and gives are texts.
  *   <dt>{@code output}
  *   <dd>Results as people and pipes get them: the YAML stream, and the lines about what happened.
  *       <em>Invariant:</em> makes text and nothing else; never opens a file or a stream.

@@ -29,19 +29,23 @@ import java.util.TreeMap;
 final class DocumentEdit {
   private final YamlDocument document;
   private final List<WorkloadChange> changes;
+  private final boolean original;
 
-  private DocumentEdit(YamlDocument document, List<WorkloadChange> changes) {
+  private DocumentEdit(YamlDocument document, List<WorkloadChange> changes, boolean original) {
     this.document = document;
     this.changes = changes;
+    this.original = original;
   }
 
   /**
    * The edits, verified; empty when nothing changes.
    *
+   * @param original whether the text is the user's own; what is replaced in a host's copy of it is
+   *     not worth recording
    * @throws RefusedException when the text does not allow them
    */
-  static List<TextEdit> of(YamlDocument document, List<WorkloadChange> changes) {
-    return new DocumentEdit(document, changes).edits();
+  static List<TextEdit> of(YamlDocument document, List<WorkloadChange> changes, boolean original) {
+    return new DocumentEdit(document, changes, original).edits();
   }
 
   private List<TextEdit> edits() {
@@ -63,6 +67,9 @@ final class DocumentEdit {
   private List<TextEdit> edits(
       Map<WorkloadChange, SortedMap<String, String>> texts, boolean withAliases) {
     Reconciliation first = reconcile(texts, withAliases);
+    if (!original) {
+      return first.edits();
+    }
     boolean again = !first.replaced().isEmpty() && addReplaced(texts, first);
     checkReplaced(texts);
     return (again ? reconcile(texts, withAliases) : first).edits();

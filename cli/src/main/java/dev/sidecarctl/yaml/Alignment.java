@@ -34,9 +34,6 @@ final class Alignment {
     Arrays.fill(partners, -1);
   }
 
-  /** An identity that is a key, as opposed to a whole value. */
-  private record KeyOf(String key) {}
-
   /**
    * For each present item the index of the same item in the wanted list, or -1.
    *
@@ -54,7 +51,7 @@ final class Alignment {
     for (int i = 0; i < identities.length; i++) {
       Value item = items.get(i);
       String key = keys.key(list, item).orElse(null);
-      identities[i] = key == null ? item : new KeyOf(key);
+      identities[i] = key == null ? item : key;
     }
     return identities;
   }
@@ -133,7 +130,7 @@ final class Alignment {
   private void pair(int from, int wantedFrom, int count) {
     for (int k = 0; k < count; k++) {
       boolean keyed =
-          presentIds[from + k] instanceof KeyOf || wantedIds[wantedFrom + k] instanceof KeyOf;
+          presentIds[from + k] instanceof String || wantedIds[wantedFrom + k] instanceof String;
       if (!keyed && sameShape(present.get(from + k), wanted.get(wantedFrom + k))) {
         partners[from + k] = wantedFrom + k;
       }
