@@ -5,6 +5,8 @@ import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.text.Source;
 import dev.sidecarctl.text.Span;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +67,32 @@ public final class YamlDocument {
   }
 
   /**
+   * What an alias means: the data of the last anchor of a name.
+   *
+   * @throws RefusedException when the text is no YAML
+   */
+  public Optional<Value> anchored(String name) {
+    YamlNode found = null;
+    Deque<YamlNode> open = new ArrayDeque<>(List.of(root()));
+    while (!open.isEmpty()) {
+      YamlNode node = open.pop();
+      boolean later = found == null || node.extent().start() > found.extent().start();
+      if (name.equals(node.extent().anchor()) && later) {
+        found = node;
+      }
+      for (Element element : Element.of(node)) {
+        open.push(element.value());
+      }
+    }
+    return found == null ? Optional.empty() : Optional.of(valueOf(found));
+  }
+
+  /**
    * What kubectl refuses to read although it is YAML (a null key, {@code .inf}, a tag that the text
    * does not fit, a {@code <<} without a mapping): errors. {@link #value()} reads it leniently.
    */
   public List<Diagnostic> unreadable() {
-    return UnreadableParts.find(source, root());
+    return UnreadableParts.find(source, slice, root());
   }
 
   /**

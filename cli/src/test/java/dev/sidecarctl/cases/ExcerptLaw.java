@@ -55,7 +55,11 @@ final class ExcerptLaw {
     int number = number(excerpt, 1);
     String line = number > lines.size() ? "" : lines.get(number - 1);
     String shown = excerpt.group(2) == null ? "" : excerpt.group(2);
-    String stands = line.replace("\uFEFF", "").replace("\t", "    ").stripTrailing();
+    String stands =
+        line.replace("\uFEFF", "")
+            .replace("\t", "    ")
+            .replace('\u2028', '\uFFFD') // no line of the excerpt may break in two
+            .stripTrailing();
     for (String part : shown.split("…")) {
       assertThat(stands).as("excerpt: " + printed).contains(part);
     }
