@@ -5,7 +5,6 @@ import dev.sidecarctl.merge.ItemPath;
 import dev.sidecarctl.yaml.FieldPath;
 import dev.sidecarctl.yaml.ItemKeys;
 import dev.sidecarctl.yaml.Value;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,12 +13,12 @@ import java.util.Optional;
  */
 final class RecordedItems implements ItemKeys {
   private final ListMapKeys keys = new ListMapKeys();
-  private final List<WorkloadChange> changes;
+  private final PlacedChanges changes;
 
   /**
    * @param changes those of the document
    */
-  RecordedItems(List<WorkloadChange> changes) {
+  RecordedItems(PlacedChanges changes) {
     this.changes = changes;
   }
 
@@ -30,12 +29,13 @@ final class RecordedItems implements ItemKeys {
 
   @Override
   public boolean givesWay(FieldPath list, Value item) {
-    for (WorkloadChange change : changes) {
-      Optional<String> name = SlotName.of(change.workload(), list);
-      if (name.isPresent() && !SlotName.isRooted(name.get())) {
-        return change.before().covers(ItemPath.parse(name.get()).toItem(item));
-      }
+    WorkloadChange change = changes.around(list).orElse(null);
+    if (change == null || change.before().isEmpty()) {
+      return false;
     }
-    return false;
+    Optional<String> name = SlotName.of(change.workload(), list);
+    return name.isPresent()
+        && !SlotName.isRooted(name.get())
+        && change.before().covers(ItemPath.parse(name.get()).toItem(item));
   }
 }

@@ -20,11 +20,9 @@ final class AliasPlaces {
 
   AliasPlaces(EditContext context) {
     this.context = context;
-    Lines lines = context.lines();
-    int from = context.document().slice().start();
-    int star = context.document().source().text().indexOf('*', from);
-    if (star >= 0 && star < lines.end()) {
-      collect(context.document().root());
+    YamlDocument document = context.document();
+    if (document.source().text(document.slice()).indexOf('*') >= 0) {
+      collect(document.root());
     }
   }
 
