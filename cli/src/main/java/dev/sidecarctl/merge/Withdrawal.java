@@ -1,5 +1,6 @@
 package dev.sidecarctl.merge;
 
+import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.text.Source;
 import dev.sidecarctl.yaml.Value;
 import dev.sidecarctl.yaml.YamlDocument;
@@ -34,11 +35,13 @@ final class Withdrawal {
     Value.Mapping rest = pod;
     ItemPath at = path;
     while (at.size() > 0 && !at.toString().equals("spec") && isEmpty(at.find(rest))) {
-      Optional<Value> slot = slotValue(was.get(at.toString()));
+      String text = was.get(at.toString());
+      Optional<Value> slot = slotValue(text);
       if (slot.isPresent()) {
         return PodEdit.set(rest, at, slot.get());
       }
-      if (isListItem(rest, at)) {
+      // An alias stood here, of something just as empty; or the list around would lose an item.
+      if (text != null || isListItem(rest, at)) {
         return rest;
       }
       rest = PodEdit.remove(rest, at);
@@ -61,16 +64,29 @@ final class Withdrawal {
     return path.parent().find(pod).filter(Value.Sequence.class::isInstance).isPresent();
   }
 
-  /** What a replaced text means; empty for an alias, whose copy has stayed, and for no text. */
+  /**
+   * What a replaced text means; empty for an alias, whose copy has stayed, and for no text. Behind
+   * a JSON key there need not be a blank, here there must be one; and within brackets a text may
+   * begin further left than below a key.
+   */
   static Optional<Value> slotValue(@Nullable String text) {
     if (text == null || text.strip().startsWith("*")) {
       return Optional.empty();
     }
+    String entry = WAS_KEY + ": " + text + "\n";
+    Optional<Value> below = read(entry);
+    return below.isPresent() ? below : read("{" + entry + "}");
+  }
+
+  private static Optional<Value> read(String entry) {
     List<YamlDocument> documents =
-        YamlStream.of(new Source(InjectionRecord.ANNOTATION, WAS_KEY + ":" + text + "\n"))
-            .documents();
-    return documents.size() == 1 && documents.get(0).value() instanceof Value.Mapping mapping
-        ? mapping.find(WAS_KEY)
-        : Optional.empty();
+        YamlStream.of(new Source(InjectionRecord.ANNOTATION, entry)).documents();
+    try {
+      return documents.size() == 1 && documents.get(0).value() instanceof Value.Mapping mapping
+          ? mapping.find(WAS_KEY)
+          : Optional.empty();
+    } catch (RefusedException e) {
+      return Optional.empty();
+    }
   }
 }
