@@ -1,5 +1,6 @@
 package dev.sidecarctl.command;
 
+import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Palette;
 import dev.sidecarctl.diagnostic.PrintableText;
@@ -69,10 +70,11 @@ public final class CommandLineTool {
     return verb.run(inner, around);
   }
 
+  /** The first argument, but for options that may stand before a command. */
   private static @Nullable String firstWord(List<String> arguments) {
     for (String argument : arguments) {
-      if (!argument.startsWith("-")) {
-        return argument;
+      if (!CommandTree.ROOT_OPTIONS.contains(argument)) {
+        return argument.startsWith("-") ? null : argument;
       }
     }
     return null;
@@ -96,7 +98,11 @@ public final class CommandLineTool {
       around.out().flush();
       return ExitStatus.DONE;
     } catch (IOException e) {
-      return ExitStatus.FAILED;
+      if (Failure.isClosedStream(e)) {
+        return ExitStatus.FAILED;
+      }
+      throw StoppedException.failed(
+          Code.CANNOT_WRITE, "cannot write to standard output: " + Failure.reason(e), "");
     }
   }
 

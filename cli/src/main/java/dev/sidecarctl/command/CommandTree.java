@@ -15,6 +15,9 @@ final class CommandTree {
   static final String NAME = "sidecarctl";
   static final String VERSION_OPTION = "--version";
 
+  /** What may stand before the command. */
+  static final List<String> ROOT_OPTIONS = List.of("-h", OptionSpecs.HELP, "-V", VERSION_OPTION);
+
   /** Commands and options that are decided but not built. */
   private static final List<String> COMMANDS_TO_COME =
       List.of("plan", "validate", "status", "template", "config", "completion");

@@ -69,11 +69,16 @@ final class Delivery {
       for (Finished finished : all) {
         Path path = finished.input().path();
         if (path != null && finished.injection().changed()) {
-          byte[] text = finished.injection().after().text().getBytes(StandardCharsets.UTF_8);
-          files.stage(finished.input().name(), path, text);
+          byte[] before = bytes(finished.injection().before());
+          byte[] after = bytes(finished.injection().after());
+          files.stage(finished.input().name(), path, before, after);
         }
       }
       files.replaceAll();
     }
+  }
+
+  private static byte[] bytes(Source source) {
+    return source.text().getBytes(StandardCharsets.UTF_8);
   }
 }

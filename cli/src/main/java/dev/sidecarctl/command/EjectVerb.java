@@ -67,7 +67,7 @@ final class EjectVerb implements Verb {
     List<String> names = new ArrayList<>();
     List<String> arguments = parsed.matchedOptionValue(OptionSpecs.TEMPLATE, List.of());
     for (String argument : arguments) {
-      if (TemplateChoice.isPath(argument)) {
+      if (argument.isEmpty() || TemplateChoice.isPath(argument)) {
         TemplateChoice choice = new TemplateChoice(around.folder(), new Catalogue(Resource::text));
         choice.add(argument);
         for (SidecarTemplate template : choice.templates()) {

@@ -9,9 +9,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /** The manifests of a folder, by their endings; hidden files and folders are left out. */
 final class FolderListing {
+
+  /** A folder cannot be listed. */
+  static final class UnlistableException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String folder;
+    private final IOException reason;
+
+    UnlistableException(String folder, IOException reason) {
+      super(folder, reason);
+      this.folder = folder;
+      this.reason = reason;
+    }
+
+    /** Which one, relative to the one that was to be listed; empty for that one itself. */
+    String folder() {
+      return folder;
+    }
+
+    IOException reason() {
+      return reason;
+    }
+  }
+
   private final Path folder;
   private final boolean deep;
 
@@ -21,14 +46,14 @@ final class FolderListing {
   }
 
   /** Paths relative to the folder, with slashes, sorted. */
-  List<String> files() throws IOException {
+  List<String> files() throws UnlistableException {
     List<String> files = new ArrayList<>();
     collect(folder, "", files);
     Collections.sort(files);
     return files;
   }
 
-  private void collect(Path at, String prefix, List<String> files) throws IOException {
+  private void collect(Path at, String prefix, List<String> files) throws UnlistableException {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(at)) {
       for (Path entry : entries) {
         String name = entry.getFileName().toString();
@@ -45,7 +70,9 @@ final class FolderListing {
         }
       }
     } catch (DirectoryIteratorException e) {
-      throw e.getCause();
+      throw new UnlistableException(prefix, Objects.requireNonNull(e.getCause()));
+    } catch (IOException e) {
+      throw new UnlistableException(prefix, e);
     }
   }
 

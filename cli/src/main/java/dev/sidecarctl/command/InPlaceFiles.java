@@ -14,14 +14,19 @@ import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Replaces files, all or none as far as a file system lets us: every new text is written and
  * flushed beside its file first, and only then the files are renamed, one by one. A crash leaves
- * each file with its old text or its new one.
+ * each file with its old text or its new one; a signal such as Ctrl-C leaves all of them with the
+ * old ones, or all with the new ones, and nothing beside them.
  */
 final class InPlaceFiles implements AutoCloseable {
+
+  private static final String SIGNAL = "a signal ends the run";
+  private static final String NOTHING_WRITTEN = "nothing was written";
 
   /** A new text, written but not yet in place. */
   private record Staged(String name, Path target, Path temporary) {}
@@ -30,18 +35,37 @@ final class InPlaceFiles implements AutoCloseable {
   private final List<Path> leftovers = new ArrayList<>();
 
   /**
+   * Runs when a signal ends the process: lets a replacement that has begun come to its end, else
+   * removes what was written.
+   */
+  private final Thread atSignal = new Thread(this::removeLeftovers, "leftovers");
+
+  private boolean closed;
+
+  InPlaceFiles() {
+    Runtime.getRuntime().addShutdownHook(atSignal);
+  }
+
+  /**
    * Writes the new text of a file beside it. A link stays a link: what it leads to is replaced.
    *
-   * @throws StoppedException when it cannot be written
+   * @param before what the file held when it was read
+   * @throws StoppedException when it cannot be written, or holds something else by now
    */
-  void stage(String name, Path file, byte[] text) {
+  synchronized void stage(String name, Path file, byte[] before, byte[] text) {
     try {
       Path target = file.toRealPath();
+      if (closed) {
+        throw cannotWrite(name, SIGNAL);
+      }
       if (!Files.isRegularFile(target)) {
         throw cannotWrite(name, "it is no regular file");
       }
       if (!Files.isWritable(target)) {
         throw cannotWrite(name, "it is read-only");
+      }
+      if (!Arrays.equals(Files.readAllBytes(target), before)) {
+        throw cannotWrite(name, "somebody has changed it since it was read");
       }
       Path temporary = Files.createTempFile(target.getParent(), ".sidecarctl-", ".tmp");
       leftovers.add(temporary);
@@ -55,7 +79,7 @@ final class InPlaceFiles implements AutoCloseable {
 
   private static StoppedException cannotWrite(String name, String reason) {
     return StoppedException.failed(
-        Code.CANNOT_WRITE, "cannot write " + name + ": " + reason, "nothing was written");
+        Code.CANNOT_WRITE, "cannot write " + name + ": " + reason, NOTHING_WRITTEN);
   }
 
   private static void write(Path temporary, byte[] text) throws IOException {
@@ -95,7 +119,10 @@ final class InPlaceFiles implements AutoCloseable {
    *
    * @throws StoppedException when a file cannot be replaced, with what was written and what was not
    */
-  void replaceAll() {
+  synchronized void replaceAll() {
+    if (closed) {
+      throw StoppedException.failed(Code.CANNOT_WRITE, SIGNAL, NOTHING_WRITTEN);
+    }
     for (int i = 0; i < staged.size(); i++) {
       Staged next = staged.get(i);
       try {
@@ -121,13 +148,23 @@ final class InPlaceFiles implements AutoCloseable {
 
   private String done(int failed) {
     return failed == 0
-        ? "nothing was written"
+        ? NOTHING_WRITTEN
         : "run the same command again: the files already written stay as they are";
   }
 
   /** Removes what was written and never put in place. */
   @Override
   public void close() {
+    removeLeftovers();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atSignal);
+    } catch (IllegalStateException e) {
+      // The process is about to end, and the hook finds nothing left to do.
+    }
+  }
+
+  private synchronized void removeLeftovers() {
+    closed = true;
     for (Path leftover : leftovers) {
       try {
         Files.deleteIfExists(leftover);
@@ -135,5 +172,7 @@ final class InPlaceFiles implements AutoCloseable {
         // The file is hidden and harmless, and the user has been told what failed.
       }
     }
+    leftovers.clear();
+    staged.clear();
   }
 }

@@ -6,6 +6,7 @@ import dev.sidecarctl.inject.InjectionRequest;
 import dev.sidecarctl.kubernetes.KubernetesVersion;
 import dev.sidecarctl.kubernetes.Names;
 import dev.sidecarctl.template.Catalogue;
+import dev.sidecarctl.template.ConflictPolicies;
 import dev.sidecarctl.template.SidecarTemplate;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,14 @@ final class InjectVerb implements Verb {
     AskedTemplates library = new AskedTemplates(templates, catalogue, settings);
     InjectionRequest request =
         new InjectionRequest(
-            templates, library, settings.values(), version, namespace, false, false);
+            templates,
+            library,
+            settings.values(),
+            version,
+            ConflictPolicies.none(),
+            namespace,
+            false,
+            false);
 
     ManifestRun run = new ManifestRun(options, around);
     run.workThrough(

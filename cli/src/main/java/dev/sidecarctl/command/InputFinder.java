@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -90,10 +92,23 @@ final class InputFinder {
       addFolder(name, path);
     } else if (Files.exists(path)) {
       addFile(name, path, true);
-    } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      problem(name + " is a link to a file that does not exist", "");
     } else {
+      absent(name, path);
+    }
+  }
+
+  /** Says why nothing can be found at a path. */
+  private void absent(String name, Path path) {
+    try {
+      Files.readAttributes(path, BasicFileAttributes.class);
       problem(name + ": no such file or folder", "");
+    } catch (NoSuchFileException e) {
+      boolean link = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+      problem(
+          name + (link ? " is a link to a file that does not exist" : ": " + Failure.reason(e)),
+          "");
+    } catch (IOException e) {
+      problem(name + ": " + Failure.reason(e), "");
     }
   }
 
@@ -109,11 +124,12 @@ final class InputFinder {
         if (Files.exists(at)) {
           addFile(prefix + file, at, false);
         } else {
-          problem(prefix + file + " is a link to a file that does not exist", "");
+          absent(prefix + file, at);
         }
       }
-    } catch (IOException e) {
-      problem("cannot list " + name + ": " + Failure.reason(e), "");
+    } catch (FolderListing.UnlistableException e) {
+      String folder = e.folder().isEmpty() ? name : prefix + e.folder();
+      problem("cannot list " + folder + ": " + Failure.reason(e.reason()), "");
     }
   }
 

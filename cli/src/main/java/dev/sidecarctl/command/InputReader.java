@@ -24,28 +24,29 @@ final class InputReader {
    */
   Source read(Input input) {
     Path path = input.path();
-    return path == null
-        ? SourceReader.read(input.name(), readStandardInput())
-        : read(input.name(), path);
+    return path == null ? readStandardInput(input.name()) : read(input.name(), path);
   }
 
   /** Reads a file to its end; throws as {@link #read(Input)} does. */
   Source read(String name, Path path) {
-    try {
-      return SourceReader.read(name, Files.readAllBytes(path));
+    try (InputStream file = Files.newInputStream(path)) {
+      return SourceReader.read(name, start(file));
     } catch (IOException e) {
       throw cannotRead(name, Files.isDirectory(path) ? "it is a folder" : Failure.reason(e));
-    } catch (OutOfMemoryError e) {
-      throw cannotRead(name, "it is too large");
     }
   }
 
-  private byte[] readStandardInput() {
+  private Source readStandardInput(String name) {
     try {
-      return standardInput.readAllBytes();
+      return SourceReader.read(name, start(standardInput));
     } catch (IOException e) {
       throw cannotRead("standard input", Failure.reason(e));
     }
+  }
+
+  /** All bytes, or as many as show that there are too many: a device never ends. */
+  private static byte[] start(InputStream in) throws IOException {
+    return in.readNBytes(SourceReader.ENOUGH);
   }
 
   private static StoppedException cannotRead(String name, String reason) {

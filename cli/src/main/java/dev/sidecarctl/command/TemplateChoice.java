@@ -44,6 +44,9 @@ final class TemplateChoice {
    * @throws StoppedException when there is no such template, or it is wrong
    */
   void add(String argument) {
+    if (argument.isEmpty()) {
+      throw StoppedException.usage("the template's name is empty", "");
+    }
     for (SidecarTemplate template : isPath(argument) ? inFile(argument) : named(argument)) {
       SidecarTemplate other = chosen.putIfAbsent(template.name(), template);
       if (other != null && !other.at().describe().equals(template.at().describe())) {

@@ -1,71 +1,117 @@
 package dev.sidecarctl.diagnostic;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /** The stable names of everything that sidecarctl complains of. Kept in alphabetical order. */
 public enum Code {
-  ANNOTATION_INVALID("annotation-invalid"),
-  API_VERSION("api-version"),
-  AUTOMOUNT_KEPT("automount-kept"),
-  CANNOT_JOIN("cannot-join"),
-  CANNOT_READ("cannot-read"),
-  CANNOT_WRITE("cannot-write"),
-  CONTAINER_CONFLICT("container-conflict"),
-  CONTROL_CHARACTER("control-character"),
-  DOCUMENT_SEPARATOR("document-separator"),
-  DRIFT("drift"),
-  DRIFT_CONFLICT("drift-conflict"),
-  DUPLICATE_KEY("duplicate-key"),
-  EDIT_NOT_POSSIBLE("edit-not-possible"),
-  EMPTY_FOLDER("empty-folder"),
-  ENV_KEPT("env-kept"),
-  FIELD_CONFLICT("field-conflict"),
-  GO_TEMPLATE("go-template"),
-  JOB_NEVER_COMPLETES("job-never-completes"),
-  LOST_DOCUMENT("lost-document"),
-  MANIFEST_TYPE("manifest-type"),
-  MERGE_KEY("merge-key"),
-  MOUNT_CONFLICT("mount-conflict"),
-  MOUNT_READ_ONLY("mount-read-only"),
-  NATIVE_FIELD_DROPPED("native-field-dropped"),
-  NOTHING_MATCHED("nothing-matched"),
-  NOT_UTF8("not-utf8"),
-  OPENSHIFT_TEMPLATE("openshift-template"),
-  OS_MISMATCH("os-mismatch"),
-  PARAMETER_REQUIRED("parameter-required"),
-  PARAMETER_UNKNOWN("parameter-unknown"),
-  PARAMETER_VALUE("parameter-value"),
-  PASSED_THROUGH("passed-through"),
-  PLACEMENT_FALLBACK("placement-fallback"),
-  POD_NETWORK_SKIPPED("pod-network-skipped"),
-  PORT_CONFLICT("port-conflict"),
-  PORT_NAME_CONFLICT("port-name-conflict"),
-  RECORD_BROKEN("record-broken"),
-  RECORD_NEWER("record-newer"),
-  REFERENCE_UNKNOWN("reference-unknown"),
-  REFERENCE_VALUE("reference-value"),
-  SHARED_ANCHOR("shared-anchor"),
-  TEMPLATE_DUPLICATE("template-duplicate"),
-  TEMPLATE_EMPTY("template-empty"),
-  TEMPLATE_KEY_UNSUPPORTED("template-key-unsupported"),
-  TEMPLATE_KIND("template-kind"),
-  TEMPLATE_MISSING_KEY("template-missing-key"),
-  TEMPLATE_NAME("template-name"),
-  TEMPLATE_TYPE("template-type"),
-  TEMPLATE_UNKNOWN("template-unknown"),
-  TEMPLATE_UNKNOWN_KEY("template-unknown-key"),
-  TEMPLATE_VALUE("template-value"),
-  TOO_LARGE("too-large"),
-  UNREADABLE_VALUE("unreadable-value"),
-  USAGE("usage"),
-  VARIABLE_UNDEFINED("variable-undefined"),
-  VOLUME_CONFLICT("volume-conflict"),
-  VOLUME_IN_USE("volume-in-use"),
-  YAML_DIRECTIVE("yaml-directive"),
-  YAML_SYNTAX("yaml-syntax");
+  ANNOTATION_INVALID(Nature.ERROR, "annotation-invalid"),
+  API_VERSION(Nature.WARNING, "api-version"),
+  AUTOMOUNT_KEPT(Nature.WARNING, "automount-kept"),
+  CANNOT_JOIN(Nature.ERROR, "cannot-join"),
+  CANNOT_READ(Nature.ERROR, "cannot-read"),
+  CANNOT_WRITE(Nature.ERROR, "cannot-write"),
+  CONTAINER_CONFLICT(Nature.CONFLICT, "container-conflict"),
+  CONTROL_CHARACTER(Nature.ERROR, "control-character"),
+  DOCUMENT_SEPARATOR(Nature.WARNING, "document-separator"),
+  DRIFT(Nature.WARNING, "drift"),
+  DRIFT_CONFLICT(Nature.CONFLICT, "drift-conflict"),
+  DUPLICATE_KEY(Nature.WARNING, "duplicate-key"),
+  EDIT_NOT_POSSIBLE(Nature.ERROR, "edit-not-possible"),
+  EMPTY_FOLDER(Nature.WARNING, "empty-folder"),
+  ENV_CONFLICT(Nature.CONFLICT, "env-conflict"),
+  FIELD_CONFLICT(Nature.CONFLICT, "field-conflict"),
+  GO_TEMPLATE(Nature.ERROR, "go-template"),
+  JOB_NEVER_COMPLETES(Nature.ERROR, "job-never-completes"),
+  LOST_DOCUMENT(Nature.WARNING, "lost-document"),
+  MANIFEST_TYPE(Nature.ERROR, "manifest-type"),
+  MERGE_KEY(Nature.ERROR, "merge-key"),
+  MOUNT_CONFLICT(Nature.CONFLICT, "mount-conflict"),
+  MOUNT_READ_ONLY(Nature.CONFLICT, "mount-read-only"),
+  NATIVE_FIELD_DROPPED(Nature.WARNING, "native-field-dropped"),
+  NOTHING_MATCHED(Nature.ERROR, "nothing-matched"),
+  NOT_UTF8(Nature.ERROR, "not-utf8"),
+  OPENSHIFT_TEMPLATE(Nature.WARNING, "openshift-template"),
+  OS_MISMATCH(Nature.WARNING, "os-mismatch"),
+  PARAMETER_REQUIRED(Nature.ERROR, "parameter-required"),
+  PARAMETER_UNKNOWN(Nature.ERROR, "parameter-unknown"),
+  PARAMETER_VALUE(Nature.ERROR, "parameter-value"),
+  PASSED_THROUGH(Nature.NOTE, "passed-through"),
+  PLACEMENT_FALLBACK(Nature.WARNING, "placement-fallback"),
+  POD_NETWORK_SKIPPED(Nature.WARNING, "pod-network-skipped"),
+  PORT_CONFLICT(Nature.ERROR, "port-conflict"),
+  PORT_NAME_CONFLICT(Nature.WARNING, "port-name-conflict"),
+  RECORD_BROKEN(Nature.ERROR, "record-broken"),
+  RECORD_NEWER(Nature.ERROR, "record-newer"),
+  REFERENCE_UNKNOWN(Nature.ERROR, "reference-unknown"),
+  REFERENCE_VALUE(Nature.ERROR, "reference-value"),
+  SELECTOR_LABEL(Nature.ERROR, "selector-label"),
+  SHARED_ANCHOR(Nature.ERROR, "shared-anchor"),
+  TEMPLATE_DUPLICATE(Nature.ERROR, "template-duplicate"),
+  TEMPLATE_EMPTY(Nature.ERROR, "template-empty"),
+  TEMPLATE_KEY_UNSUPPORTED(Nature.ERROR, "template-key-unsupported"),
+  TEMPLATE_KIND(Nature.ERROR, "template-kind"),
+  TEMPLATE_MISSING_KEY(Nature.ERROR, "template-missing-key"),
+  TEMPLATE_NAME(Nature.ERROR, "template-name"),
+  TEMPLATE_TYPE(Nature.ERROR, "template-type"),
+  TEMPLATE_UNKNOWN(Nature.ERROR, "template-unknown"),
+  TEMPLATE_UNKNOWN_KEY(Nature.ERROR, "template-unknown-key"),
+  TEMPLATE_VALUE(Nature.ERROR, "template-value"),
+  TOO_LARGE(Nature.ERROR, "too-large"),
+  UNREADABLE_VALUE(Nature.ERROR, "unreadable-value"),
+  USAGE(Nature.ERROR, "usage"),
+  VARIABLE_UNDEFINED(Nature.WARNING, "variable-undefined"),
+  VOLUME_CONFLICT(Nature.CONFLICT, "volume-conflict"),
+  VOLUME_IN_USE(Nature.ERROR, "volume-in-use"),
+  YAML_DIRECTIVE(Nature.WARNING, "yaml-directive"),
+  YAML_SYNTAX(Nature.ERROR, "yaml-syntax");
 
+  /** What may be said about the complaints of a code in advance. */
+  public enum Nature {
+    /** They forbid writing, whatever anybody says. */
+    ERROR,
+    /** A conflict policy decides; when it keeps or replaces, they are warnings. */
+    CONFLICT,
+    /** They forbid nothing, as a rule, and a project may raise or silence them. */
+    WARNING,
+    /** They are said with {@code -v} alone. */
+    NOTE
+  }
+
+  private final Nature nature;
   private final String word;
 
-  Code(String word) {
+  Code(Nature nature, String word) {
+    this.nature = nature;
     this.word = word;
+  }
+
+  /** What may be said about its complaints in advance. */
+  public Nature nature() {
+    return nature;
+  }
+
+  /** The code of that name; empty if there is none. */
+  public static Optional<Code> of(String word) {
+    for (Code code : values()) {
+      if (code.word.equals(word)) {
+        return Optional.of(code);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The names of all codes of some natures, for advice on slips. */
+  public static List<String> words(Set<Nature> natures) {
+    List<String> words = new ArrayList<>();
+    for (Code code : values()) {
+      if (natures.contains(code.nature)) {
+        words.add(code.word);
+      }
+    }
+    return words;
   }
 
   /** The name as printed and as given on the command line. */

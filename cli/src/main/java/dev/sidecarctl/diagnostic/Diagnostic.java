@@ -40,6 +40,11 @@ public record Diagnostic(
     return new Diagnostic(Severity.WARNING, code, message, at, "", List.of(), "");
   }
 
+  /** The same with another message. */
+  public Diagnostic saying(String newMessage) {
+    return new Diagnostic(severity, code, newMessage, at, label, notes, help);
+  }
+
   /** The same with a phrase behind the caret. */
   public Diagnostic labelled(String newLabel) {
     return new Diagnostic(severity, code, message, at, newLabel, notes, help);

@@ -1,5 +1,8 @@
 package dev.sidecarctl.inject;
 
+import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.merge.InjectionRecord;
@@ -63,10 +66,27 @@ final class DocumentEdit {
   private List<TextEdit> edits(
       IdentityHashMap<WorkloadChange, SortedMap<String, String>> texts, boolean withAliases) {
     Reconciliation first = reconcile(texts, withAliases);
-    if (first.replaced().isEmpty() || !addReplaced(texts, first)) {
-      return first.edits();
+    boolean again = !first.replaced().isEmpty() && addReplaced(texts, first);
+    checkReplaced(texts);
+    return (again ? reconcile(texts, withAliases) : first).edits();
+  }
+
+  /** Nothing of the user's is replaced unless the record holds its text. */
+  private void checkReplaced(IdentityHashMap<WorkloadChange, SortedMap<String, String>> texts) {
+    for (WorkloadChange change : changes) {
+      for (ItemPath item : change.replaced()) {
+        if (!texts.getOrDefault(change, new TreeMap<>()).containsKey(item.toString())) {
+          Location at =
+              item.find(change.workload().pod()).flatMap(value -> value.origin()).orElse(null);
+          throw new RefusedException(
+              Diagnostic.error(
+                      Code.EDIT_NOT_POSSIBLE,
+                      item + " cannot be replaced: its text could not be brought back",
+                      at)
+                  .helping("write it out at its own place, without an alias or <<"));
+        }
+      }
     }
-    return reconcile(texts, withAliases).edits();
   }
 
   private Reconciliation reconcile(
@@ -78,7 +98,7 @@ final class DocumentEdit {
       wanted = change.workload().at().replace(wanted, manifest);
       wanted = collectRestored(change, manifest, wanted, withAliases, restored);
     }
-    return Reconciliation.of(document, wanted, new RecordedItems(placed), restored);
+    return Reconciliation.of(document, wanted, new RecordedItems(changes, placed), restored);
   }
 
   private static Value.Mapping manifest(WorkloadChange change, SortedMap<String, String> texts) {
@@ -86,6 +106,9 @@ final class DocumentEdit {
     Value.Mapping manifest = workload.manifest();
     if (!change.pod().equals(workload.pod())) {
       manifest = (Value.Mapping) workload.podTemplate().replace(manifest, change.pod());
+    }
+    if (workload.podTemplate().segments().isEmpty()) {
+      manifest = StatusAnnotation.behindOthers(manifest, workload.manifest());
     }
     if (change.after().equals(change.before())) {
       return manifest;

@@ -43,6 +43,7 @@ public final class Ejector {
         merge,
         record,
         plan.pod(),
+        plan.replaced(),
         plan.record(),
         new Outcome.Removed(List.copyOf(removed)),
         plan.diagnostics());

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Puts sidecars into the workloads of a source. */
 public final class Injector {
@@ -46,12 +47,15 @@ public final class Injector {
     }
     List<RenderedTemplate> rendered = render(selection.applied(), workload, bare, word);
     InjectionPlan plan =
-        merge.inject(rendered, selection.removed(), new PodSettings(workload, request.version()));
+        merge.inject(
+            rendered,
+            selection.removed(),
+            new PodSettings(workload, request.version(), request.policies()));
     List<Diagnostic> diagnostics = new ArrayList<>(selection.warnings());
     diagnostics.addAll(plan.diagnostics());
     Outcome outcome = outcome(workload, record, plan, selection);
     return new WorkloadChange(
-        workload, merge, record, plan.pod(), plan.record(), outcome, diagnostics);
+        workload, merge, record, plan.pod(), plan.replaced(), plan.record(), outcome, diagnostics);
   }
 
   private List<RenderedTemplate> render(
@@ -107,6 +111,9 @@ public final class Injector {
     List<String> applied = new ArrayList<>();
     List<String> added = new ArrayList<>();
     for (SidecarTemplate template : selection.applied()) {
+      if (plan.leftOut().contains(template.name())) {
+        continue;
+      }
       applied.add(template.name());
       if (!before.names().contains(template.name())) {
         added.add(template.name());
@@ -114,11 +121,18 @@ public final class Injector {
     }
     boolean same =
         plan.pod().equals(workload.pod()) && plan.record().templates().equals(before.templates());
+    if (same && applied.isEmpty() && !plan.leftOut().isEmpty()) {
+      return new Outcome.Skipped(
+          String.join(", ", plan.leftOut()) + ": a container of its name is kept");
+    }
     if (same) {
       return new Outcome.UpToDate(applied);
     }
     if (applied.isEmpty()) {
-      return new Outcome.Removed(List.copyOf(selection.removed()));
+      Set<String> removed = new TreeSet<>(selection.removed());
+      removed.addAll(plan.leftOut());
+      removed.retainAll(before.names());
+      return new Outcome.Removed(List.copyOf(removed));
     }
     Set<String> recorded = plan.record().templates().keySet();
     added.retainAll(recorded);

@@ -4,6 +4,7 @@ import dev.sidecarctl.merge.InjectionRecord;
 import dev.sidecarctl.merge.ItemPath;
 import dev.sidecarctl.merge.RecordText;
 import dev.sidecarctl.merge.WorkloadMerge;
+import dev.sidecarctl.yaml.FieldPath;
 import dev.sidecarctl.yaml.Value;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import java.util.Optional;
 final class StatusAnnotation {
   private static final ItemPath PATH =
       ItemPath.of("metadata", "annotations", InjectionRecord.ANNOTATION);
+
+  /** Where it stands in a workload's manifest. */
+  static final FieldPath AT = FieldPath.of("metadata", "annotations", InjectionRecord.ANNOTATION);
 
   private StatusAnnotation() {}
 
@@ -41,5 +45,30 @@ final class StatusAnnotation {
     }
     Value text = Value.text(RecordText.write(record));
     return present.equals(Optional.of(text)) ? manifest : WorkloadMerge.with(manifest, PATH, text);
+  }
+
+  /**
+   * The manifest of a Pod, whose annotations the templates write to as well, with the record where
+   * a first injection puts it: behind theirs, but in front of what somebody wrote behind it since.
+   *
+   * @param before the manifest as it was
+   */
+  static Value.Mapping behindOthers(Value.Mapping manifest, Value.Mapping before) {
+    Value.Mapping annotations = manifest.mapping("metadata").mapping("annotations");
+    Optional<Value> record = annotations.find(InjectionRecord.ANNOTATION);
+    if (record.isEmpty()) {
+      return manifest;
+    }
+    Value.Mapping others = annotations.without(InjectionRecord.ANNOTATION);
+    boolean passed = false;
+    String follower = "";
+    for (String key : before.mapping("metadata").mapping("annotations").entries().keySet()) {
+      if (passed && follower.isEmpty() && others.find(key).isPresent()) {
+        follower = key;
+      }
+      passed |= key.equals(InjectionRecord.ANNOTATION);
+    }
+    Value.Mapping placed = others.withBefore(follower, InjectionRecord.ANNOTATION, record.get());
+    return (Value.Mapping) FieldPath.of("metadata", "annotations").replace(manifest, placed);
   }
 }

@@ -3,9 +3,11 @@ package dev.sidecarctl.inject;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.merge.InjectionRecord;
+import dev.sidecarctl.merge.ItemPath;
 import dev.sidecarctl.merge.WorkloadMerge;
 import dev.sidecarctl.yaml.Value;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is to become of one workload, before any text is edited.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param merge the merge that planned it; knows which items are ours
  * @param before the record as it is
  * @param pod the pod template as it is to be
+ * @param replaced items that are to stand in place of something of the user's
  * @param after the record as it is to be, its {@code was} still that of {@code before}
  * @param outcome what is said of it
  * @param diagnostics conflicts and warnings
@@ -23,6 +26,7 @@ record WorkloadChange(
     WorkloadMerge merge,
     InjectionRecord before,
     Value.Mapping pod,
+    Set<ItemPath> replaced,
     InjectionRecord after,
     Outcome outcome,
     List<Diagnostic> diagnostics) {
@@ -41,7 +45,7 @@ record WorkloadChange(
       Outcome outcome,
       List<Diagnostic> diagnostics) {
     return new WorkloadChange(
-        workload, merge, record, workload.pod(), record, outcome, diagnostics);
+        workload, merge, record, workload.pod(), Set.of(), record, outcome, diagnostics);
   }
 
   /** Whether something forbids it. */

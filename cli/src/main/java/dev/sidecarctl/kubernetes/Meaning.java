@@ -94,6 +94,28 @@ public final class Meaning {
     return left.equals(right) || of(field, left).equals(of(field, right));
   }
 
+  /**
+   * The meaning of an entry of a mapping, which may depend on the mapping: {@code cpu} is a
+   * quantity under {@code limits}, and a text among {@code labels}.
+   *
+   * @param holder the field that holds the mapping
+   * @param field the entry's key
+   * @param value as written
+   */
+  public static Value ofEntry(String holder, String field, Value value) {
+    if (FREE_MAPPINGS.contains(holder)) {
+      return value.isNull() ? Value.text("") : value;
+    }
+    return QUANTITY_MAPPINGS.contains(holder) && value instanceof Value.Scalar scalar
+        ? quantity(scalar)
+        : of(field, value);
+  }
+
+  /** Whether two values of an entry mean the same; see {@link #ofEntry}. */
+  public static boolean sameEntry(String holder, String field, Value left, Value right) {
+    return left.equals(right) || ofEntry(holder, field, left).equals(ofEntry(holder, field, right));
+  }
+
   private static Value ofSequence(String field, Value.Sequence sequence) {
     List<Value> items = new ArrayList<>();
     for (Value item : sequence.items()) {
@@ -125,15 +147,12 @@ public final class Meaning {
 
   private static @Nullable Value meaningOfEntry(String field, String key, Value value) {
     if (FREE_MAPPINGS.contains(field)) {
-      return value.isNull() ? Value.text("") : value;
+      return ofEntry(field, key, value);
     }
     if (value.isNull()) {
       return null;
     }
-    if (QUANTITY_MAPPINGS.contains(field) && value instanceof Value.Scalar scalar) {
-      return quantity(scalar);
-    }
-    Value meaning = of(key, value);
+    Value meaning = ofEntry(field, key, value);
     return isEmpty(field, meaning) ? null : meaning;
   }
 

@@ -3,13 +3,15 @@ package dev.sidecarctl.merge;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.kubernetes.Meaning;
-import dev.sidecarctl.template.Placement;
+import dev.sidecarctl.template.ConflictPolicy;
 import dev.sidecarctl.template.RenderedTemplate;
 import dev.sidecarctl.template.RenderedTemplate.ContainerItem;
 import dev.sidecarctl.yaml.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a template's own containers into a draft. */
@@ -23,60 +25,116 @@ final class ContainerMerge {
   private final Placing placing;
   private final RenderedTemplate template;
   private final VolumeSharing sharing;
+  private final Conflicts conflicts;
 
   ContainerMerge(
       PodDraft draft,
       PodSettings settings,
       Placing placing,
       RenderedTemplate template,
-      VolumeSharing sharing) {
+      VolumeSharing sharing,
+      Conflicts conflicts) {
     this.draft = draft;
     this.settings = settings;
     this.placing = placing;
     this.template = template;
     this.sharing = sharing;
+    this.conflicts = conflicts;
+  }
+
+  /**
+   * A container that is to go in.
+   *
+   * @param list the list it goes into
+   * @param item as the template has it
+   * @param wanted as the pod is to have it
+   */
+  private record Addition(ItemPath list, ContainerItem item, Value.Mapping wanted) {}
+
+  /**
+   * Why the whole template stays out of this pod: a container of the name of one of its own is
+   * there, and is to be kept. Then there is nothing that the rest of the template could serve.
+   */
+  Optional<Diagnostic> keptOut() {
+    for (Addition addition : additions()) {
+      ContainerItem item = addition.item();
+      PodContainer present = named(item.name());
+      if (present != null
+          && !isSame(present, addition)
+          && its(item).policy(Code.CONTAINER_CONFLICT) == ConflictPolicy.KEEP) {
+        String what = "it is kept, and " + template.name() + " is left out of this workload";
+        return Optional.of(Conflicts.warning(clash(present, item), what));
+      }
+    }
+    return Optional.empty();
+  }
+
+  void merge() {
+    for (ContainerItem item : template.sidecars()) {
+      if (!settings.nativeSidecars()) {
+        refuseIfEndless(
+            item, "Kubernetes 1." + settings.version().minor() + " knows no native sidecars");
+        warnOfDropped(item);
+      }
+    }
+    for (ContainerItem item : Placing.anchorsFirst(template.containers())) {
+      refuseIfEndless(item, "an ordinary container keeps the pod from ending");
+    }
+    for (Addition addition : additions()) {
+      put(addition);
+    }
   }
 
   /** Run-once init containers go in first: they prepare what the sidecars need. */
-  void merge() {
-    for (ContainerItem item : template.initContainers()) {
-      put(INIT_CONTAINERS, item, item.value());
+  private List<Addition> additions() {
+    List<Addition> additions = new ArrayList<>();
+    for (ContainerItem item : Placing.anchorsFirst(template.initContainers())) {
+      additions.add(addition(INIT_CONTAINERS, item, item.value()));
     }
-    for (ContainerItem item : template.sidecars()) {
-      if (settings.nativeSidecars()) {
-        put(INIT_CONTAINERS, item, asNative(item.value()));
-      } else {
-        refuseIfEndless(
-            item, "Kubernetes 1." + settings.version().minor() + " knows no native sidecars");
-        put(CONTAINERS, item, asOrdinary(item));
-      }
+    for (ContainerItem item : Placing.anchorsFirst(template.sidecars())) {
+      additions.add(
+          settings.nativeSidecars()
+              ? addition(INIT_CONTAINERS, item, asNative(item.value()))
+              : addition(CONTAINERS, item, asOrdinary(item.value())));
     }
-    for (ContainerItem item : template.containers()) {
-      refuseIfEndless(item, "an ordinary container keeps the pod from ending");
-      put(CONTAINERS, item, item.value());
+    for (ContainerItem item : Placing.anchorsFirst(template.containers())) {
+      additions.add(addition(CONTAINERS, item, item.value()));
     }
+    return additions;
   }
 
-  private void put(ItemPath list, ContainerItem item, Value.Mapping value) {
-    Value.Mapping wanted = sharing.applyTo(value);
+  private Addition addition(ItemPath list, ContainerItem item, Value.Mapping value) {
+    return new Addition(list, item, sharing.applyTo(value));
+  }
+
+  private Conflicts its(ContainerItem item) {
+    return conflicts.ofPart(item.part().onConflict());
+  }
+
+  private void put(Addition addition) {
+    ItemPath list = addition.list();
+    ContainerItem item = addition.item();
+    Value.Mapping wanted = addition.wanted();
     PodContainer present = named(item.name());
     if (list.equals(CONTAINERS) || isNative(wanted)) {
       new PortClashes(draft).check(item.name(), wanted.sequence("ports"));
     }
     if (present == null) {
-      int position = placing.position(list, item, standardPlacement());
+      int position = placing.position(list, item, template.placement());
       draft.addItem(template.name(), list, wanted, position);
-    } else if (present.list().equals(list.last())
-        && Meaning.same(list.last(), present.value(), wanted)) {
+    } else if (isSame(present, addition)) {
       draft.markSidecar(present.path());
       draft.share(template.name(), present.path(), wanted);
+    } else if (present.list().equals(list.last())) {
+      its(item).settle(clash(present, item), present.path(), wanted);
     } else {
-      draft.report(clash(present, item));
+      its(item).decideKeeping(clash(present, item));
     }
   }
 
-  private Placement standardPlacement() {
-    return template.placement();
+  private static boolean isSame(PodContainer present, Addition addition) {
+    String list = addition.list().last();
+    return present.list().equals(list) && Meaning.same(list, present.value(), addition.wanted());
   }
 
   private @Nullable PodContainer named(String name) {
@@ -123,12 +181,18 @@ final class ContainerMerge {
     return new Value.Mapping(entries, Map.of(), container.origin().orElse(null));
   }
 
-  private Value.Mapping asOrdinary(ContainerItem item) {
-    Value.Mapping container = item.value();
+  private static Value.Mapping asOrdinary(Value.Mapping container) {
+    Value.Mapping ordinary = container;
     for (String field : ONLY_NATIVE) {
-      Value present = container.find(field).orElse(null);
+      ordinary = ordinary.without(field);
+    }
+    return ordinary;
+  }
+
+  private void warnOfDropped(ContainerItem item) {
+    for (String field : ONLY_NATIVE) {
+      Value present = item.value().find(field).orElse(null);
       if (present != null) {
-        container = container.without(field);
         draft.report(
             Diagnostic.warning(
                     Code.NATIVE_FIELD_DROPPED,
@@ -140,7 +204,6 @@ final class ContainerMerge {
                 .helping("leave " + field + " out: sidecarctl sets it where it is due"));
       }
     }
-    return container;
   }
 
   private void refuseIfEndless(ContainerItem item, String why) {

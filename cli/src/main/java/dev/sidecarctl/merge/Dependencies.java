@@ -18,7 +18,9 @@ final class Dependencies {
       for (Value item : container.value().sequence("volumeMounts").items()) {
         if (item instanceof Value.Mapping mount) {
           Value name = mount.find("name").orElse(Value.nothing());
-          if (name.asText().isPresent() && leaving.contains(VOLUMES.then(name.asText().get()))) {
+          ItemPath volume = VOLUMES.then(name.asText().orElse(""));
+          // One that replaced the user's leaves the user's behind.
+          if (leaving.contains(volume) && volume.find(rest).isEmpty()) {
             report.accept(inUse(container, name));
           }
         }

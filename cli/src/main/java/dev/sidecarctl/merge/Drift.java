@@ -1,176 +1,38 @@
 package dev.sidecarctl.merge;
 
-import dev.sidecarctl.diagnostic.Code;
-import dev.sidecarctl.diagnostic.Diagnostic;
-import dev.sidecarctl.diagnostic.Location;
-import dev.sidecarctl.kubernetes.Meaning;
 import dev.sidecarctl.yaml.Value;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What somebody edited in the items that sidecarctl added. An edit stays as long as the template
- * says what it said; where it says something new, the two are in conflict. Parts that somebody
- * added stay too.
- */
+/** Whether somebody edited items of ours since they were recorded. */
 final class Drift {
   private final Value.Mapping current;
-  private final Consumer<Diagnostic> report;
+  private final OwnPart recordedPart;
 
   /**
    * @param current the pod template as it is in the manifest
-   * @param report where to say what was found
+   * @param recorded the names of all recorded items
    */
-  Drift(Value.Mapping current, Consumer<Diagnostic> report) {
+  Drift(Value.Mapping current, Set<ItemPath> recorded) {
     this.current = current;
-    this.report = report;
+    this.recordedPart = new OwnPart(recorded);
+  }
+
+  /** An item as it is, without other recorded items inside it; empty if it is not there. */
+  Optional<Value> present(ItemPath path) {
+    return recordedPart.of(path, current);
   }
 
   /**
-   * The item as it is to be.
-   *
-   * @param path its name
-   * @param wanted as the template has it now
-   * @param recorded as the template had it
-   */
-  Value settle(ItemPath path, Value wanted, Digests recorded) {
-    Optional<Value> present = path.find(current);
-    if (present.isEmpty()) {
-      return wanted;
-    }
-    if (recorded.isWhole() || !ItemParts.hasParts(path, wanted)) {
-      return settleWhole(path, present.get(), wanted, recorded.whole());
-    }
-    return settleParts(path, (Value.Mapping) present.get(), (Value.Mapping) wanted, recorded);
-  }
-
-  private Value settleWhole(ItemPath path, Value present, Value wanted, String recorded) {
-    String field = path.last();
-    String is = Digest.of(Meaning.of(field, present));
-    String wants = Digest.of(Meaning.of(field, wanted));
-    return choose(path.toString(), present, is, recorded, wanted, wants).orElse(wanted);
-  }
-
-  private Value.Mapping settleParts(
-      ItemPath path, Value.Mapping present, Value.Mapping wanted, Digests recorded) {
-    Map<String, Value> are = ItemParts.of(path.list(), present);
-    Map<String, Value> want = ItemParts.of(path.list(), wanted);
-    Set<String> names = new TreeSet<>(are.keySet());
-    names.addAll(want.keySet());
-    names.addAll(recorded.parts().keySet());
-    Map<String, Optional<Value>> edits = new LinkedHashMap<>();
-    for (String part : names) {
-      Value is = are.get(part);
-      Value wants = want.get(part);
-      String was = recorded.parts().get(part);
-      String label = path + "/" + part;
-      Optional<Value> chosen = choose(label, is, digest(part, is), was, wants, digest(part, wants));
-      if (!chosen.equals(Optional.ofNullable(wants))) {
-        edits.put(part, chosen);
-      }
-    }
-    return edits.isEmpty() ? wanted : apply(wanted, edits);
-  }
-
-  private static @Nullable String digest(String part, @Nullable Value value) {
-    return value == null ? null : Digests.ofPart(part, value);
-  }
-
-  /** The value that stays, of what is there, what was recorded, and what is wanted. */
-  private Optional<Value> choose(
-      String label,
-      @Nullable Value present,
-      @Nullable String is,
-      @Nullable String was,
-      @Nullable Value wanted,
-      @Nullable String wants) {
-    boolean edited = !Objects.equals(is, was);
-    boolean changed = !Objects.equals(was, wants);
-    if (!edited || Objects.equals(is, wants)) {
-      return Optional.ofNullable(wanted);
-    }
-    if (changed) {
-      report.accept(conflict(label, present, wanted));
-      return Optional.ofNullable(wanted);
-    }
-    if (was != null) {
-      report.accept(kept(label, present, wanted));
-    }
-    return Optional.ofNullable(present);
-  }
-
-  private Diagnostic conflict(String label, @Nullable Value present, @Nullable Value wanted) {
-    return Diagnostic.error(
-            Code.DRIFT_CONFLICT,
-            label + " was edited by hand, and the template has a new value for it",
-            place(present))
-        .labelled(present == null ? "" : "here: " + Wording.brief(present))
-        .noting(place(wanted), wanted == null ? "" : "the template wants: " + Wording.brief(wanted))
-        .helping("take the template's value over into the manifest, or give it up in the template");
-  }
-
-  private Diagnostic kept(String label, @Nullable Value present, @Nullable Value wanted) {
-    return Diagnostic.warning(
-            Code.DRIFT,
-            label + " was edited by hand since it was injected; the edit is kept",
-            place(present))
-        .labelled(present == null ? "" : "kept: " + Wording.brief(present))
-        .noting(place(wanted), wanted == null ? "" : "the template says: " + Wording.brief(wanted));
-  }
-
-  private @Nullable Location place(@Nullable Value value) {
-    return value == null ? Wording.place(current) : Wording.place(value);
-  }
-
-  /** The wanted item with some parts as somebody edited them. */
-  private static Value.Mapping apply(Value.Mapping wanted, Map<String, Optional<Value>> edits) {
-    Value.Mapping item = wanted;
-    for (Map.Entry<String, Optional<Value>> edit : edits.entrySet()) {
-      ItemPath part = ItemParts.path(edit.getKey());
-      Optional<Value> value = edit.getValue();
-      if (value.isEmpty()) {
-        item = dropEmpty(PodEdit.remove(item, part), part);
-      } else if (part.size() == 1 || part.find(item).isPresent()) {
-        item = PodEdit.set(item, part, value.get());
-      } else {
-        item = PodEdit.addItem(item, part.parent(), value.get(), -1);
-      }
-    }
-    return item;
-  }
-
-  private static Value.Mapping dropEmpty(Value.Mapping item, ItemPath part) {
-    boolean empty = part.size() > 1 && item.sequence(part.parent().last()).items().isEmpty();
-    return empty ? item.without(part.parent().last()) : item;
-  }
-
-  /**
-   * Whether an item that is to go was edited since it was recorded.
+   * Whether an item was edited since it was recorded, in a part that is not the user's anyhow.
    *
    * @param path its name
    * @param recorded as the template had it
    */
   boolean isEdited(ItemPath path, Digests recorded) {
-    Optional<Value> present = path.find(current);
-    if (present.isEmpty()) {
-      return false;
-    }
-    if (recorded.isWhole() || !ItemParts.hasParts(path, present.get())) {
-      return !Digest.of(Meaning.of(path.last(), present.get())).equals(recorded.whole());
-    }
-    Map<String, Value> parts = ItemParts.of(path.list(), (Value.Mapping) present.get());
-    for (Map.Entry<String, String> part : recorded.parts().entrySet()) {
-      Value value = parts.get(part.getKey());
-      if (value == null || !Digests.ofPart(part.getKey(), value).equals(part.getValue())) {
-        return true;
-      }
-    }
-    return parts.size() > recorded.parts().size();
+    Optional<Value> present = present(path);
+    return present.isPresent()
+        && !recorded.isUsers()
+        && !Digests.of(path, present.get()).withUsers(recorded.usersParts()).equals(recorded);
   }
 }

@@ -4,6 +4,7 @@ import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.kubernetes.ListMapKeys;
 import dev.sidecarctl.kubernetes.Meaning;
+import dev.sidecarctl.template.Part;
 import dev.sidecarctl.yaml.Value;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +33,12 @@ final class FieldMerge {
 
   private final PodDraft draft;
   private final String template;
+  private final Conflicts conflicts;
 
-  FieldMerge(PodDraft draft, String template) {
+  FieldMerge(PodDraft draft, String template, Conflicts conflicts) {
     this.draft = draft;
     this.template = template;
+    this.conflicts = conflicts;
   }
 
   /** Merges the entries of a mapping into the mapping at {@code path}. */
@@ -57,11 +60,18 @@ final class FieldMerge {
       mergeItems(path, sequence);
     } else if (present.isNull()) {
       draft.setField(template, path, wanted);
-    } else if (Meaning.same(path.last(), present, wanted)) {
+    } else if (path.sameMeaning(present, wanted)) {
       draft.share(template, path, wanted);
-    } else {
+    } else if (!asksForNothing(wanted)) {
       refuse(path, present, wanted);
     }
+  }
+
+  /** An empty mapping or list adds nothing to one that is there. */
+  private static boolean asksForNothing(Value wanted) {
+    return wanted instanceof Value.Mapping mapping
+        ? mapping.entries().isEmpty()
+        : wanted instanceof Value.Sequence list && list.items().isEmpty();
   }
 
   private static boolean mayDescend(Value present, Value.Mapping wanted) {
@@ -78,18 +88,39 @@ final class FieldMerge {
     }
   }
 
-  private void mergeItem(ItemPath list, Value wanted) {
+  private void mergeItem(ItemPath list, Value item) {
+    if (item instanceof Value.Mapping mapping) {
+      Part part = Part.of(mapping);
+      new FieldMerge(draft, template, conflicts.ofPart(part.onConflict()))
+          .mergePlain(list, part.value());
+    } else {
+      mergePlain(list, item);
+    }
+  }
+
+  private void mergePlain(ItemPath list, Value wanted) {
     ItemPath path = list.then(ItemPath.itemSegment(list.last(), wanted));
     Optional<Value> present = draft.find(path);
-    if (present.isEmpty()) {
+    if (list.last().equals("hostAliases") && wanted instanceof Value.Mapping alias) {
+      mergeHostAlias(list, path, alias);
+    } else if (present.isEmpty()) {
       draft.addItem(template, list, wanted, -1);
     } else if (Meaning.same(list.last(), present.get(), wanted)) {
       draft.share(template, path, wanted);
-    } else if (list.last().equals("hostAliases") && wanted instanceof Value.Mapping alias) {
-      merge(path.then("hostnames"), alias.sequence("hostnames"));
     } else {
       refuse(path, present.get(), wanted);
     }
+  }
+
+  /** An address and its names are owned one by one: another template may add names to it. */
+  private void mergeHostAlias(ItemPath list, ItemPath path, Value.Mapping wanted) {
+    Value.Mapping address = wanted.without("hostnames");
+    if (draft.find(path).isEmpty()) {
+      draft.addItem(template, list, address, -1);
+    } else {
+      draft.share(template, path, address);
+    }
+    merge(path.then("hostnames"), wanted.find("hostnames").orElse(Value.nothing()));
   }
 
   private void refuse(ItemPath path, Value present, Value wanted) {
@@ -102,8 +133,10 @@ final class FieldMerge {
             Wording.brief(present),
             wanted,
             Wording.brief(wanted));
-    draft.report(
-        conflict.helping("make the two agree, or take " + path.last() + " out of the template"));
+    conflicts.settle(
+        conflict.helping("make the two agree, or take " + path.last() + " out of the template"),
+        path,
+        wanted);
   }
 
   private static String describe(ItemPath path) {

@@ -1,5 +1,8 @@
 package dev.sidecarctl.merge;
 
+import dev.sidecarctl.yaml.FieldPath;
+import dev.sidecarctl.yaml.Value;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,15 @@ public record InjectionRecord(SortedMap<String, Entry> templates, SortedMap<Stri
    * @param version the template's; empty if it had none
    * @param added the items, with fingerprints
    */
-  record Entry(String version, SortedMap<ItemPath, Digests> added) {}
+  record Entry(String version, SortedMap<ItemPath, Digests> added) {
+
+    /** The same with other fingerprints of those items that are among its own. */
+    Entry with(Map<ItemPath, Digests> changed) {
+      SortedMap<ItemPath, Digests> now = new TreeMap<>(added);
+      now.replaceAll(changed::getOrDefault);
+      return new Entry(version, now);
+    }
+  }
 
   /** Takes read-only views. */
   public InjectionRecord {
@@ -50,6 +61,15 @@ public record InjectionRecord(SortedMap<String, Entry> templates, SortedMap<Stri
     return List.copyOf(templates.keySet());
   }
 
+  /** The names of all recorded items. */
+  Set<ItemPath> items() {
+    Set<ItemPath> items = new TreeSet<>();
+    for (Entry entry : templates.values()) {
+      items.addAll(entry.added().keySet());
+    }
+    return items;
+  }
+
   /** The items that go when these templates go: recorded for them and for no other template. */
   Set<ItemPath> itemsOnlyOf(Set<String> names) {
     Set<ItemPath> items = new TreeSet<>();
@@ -59,7 +79,27 @@ public record InjectionRecord(SortedMap<String, Entry> templates, SortedMap<Stri
       (names.contains(entry.getKey()) ? items : others).addAll(added);
     }
     items.removeAll(others);
+    items.removeAll(usersOwn(names));
     return items;
+  }
+
+  /** Items of these templates that the user has come to own: nobody takes them out. */
+  Set<ItemPath> usersOwn(Set<String> names) {
+    Set<ItemPath> own = new TreeSet<>();
+    for (String name : names) {
+      Entry entry = templates.get(name);
+      if (entry != null) {
+        entry
+            .added()
+            .forEach(
+                (item, digests) -> {
+                  if (digests.isUsers()) {
+                    own.add(item);
+                  }
+                });
+      }
+    }
+    return own;
   }
 
   /** The fingerprints of an item, as any of these templates recorded them. */
@@ -72,6 +112,48 @@ public record InjectionRecord(SortedMap<String, Entry> templates, SortedMap<Stri
       }
     }
     return Optional.empty();
+  }
+
+  /** Items of these templates that stand in place of something of the user's. */
+  Set<ItemPath> replacing(Set<String> names) {
+    Set<ItemPath> replacing = new TreeSet<>();
+    for (String name : names) {
+      Entry entry = templates.get(name);
+      if (entry != null) {
+        for (ItemPath item : entry.added().keySet()) {
+          if (was.containsKey(item.toString())) {
+            replacing.add(item);
+          }
+        }
+      }
+    }
+    return replacing;
+  }
+
+  /** The items of each template. */
+  Map<String, SortedMap<ItemPath, Digests>> claims() {
+    Map<String, SortedMap<ItemPath, Digests>> claims = new TreeMap<>();
+    templates.forEach((name, entry) -> claims.put(name, entry.added()));
+    return claims;
+  }
+
+  /** Whether an item is recorded by that very name. */
+  public boolean names(ItemPath item) {
+    for (Entry entry : templates.values()) {
+      if (entry.added().containsKey(item)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the recorded items are in a pod template. */
+  public List<FieldPath> locations(Value pod) {
+    List<FieldPath> locations = new ArrayList<>();
+    for (ItemPath item : items()) {
+      item.location(pod).ifPresent(locations::add);
+    }
+    return locations;
   }
 
   /** Whether a path is a recorded item, or something inside one. */

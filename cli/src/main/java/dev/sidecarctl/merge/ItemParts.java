@@ -34,15 +34,22 @@ final class ItemParts {
     Value.Mapping meaning = (Value.Mapping) Meaning.of(list, item);
     Map<String, Value> parts = new LinkedHashMap<>();
     for (Map.Entry<String, Value> entry : item.entries().entrySet()) {
-      String field = entry.getKey();
-      if (meaning.find(field).isPresent() && !isKeyField(list, field)) {
-        add(parts, field, entry.getValue());
-      }
+      add(parts, list, entry.getKey(), entry.getValue(), meaning);
+    }
+    for (String field : meaning.entries().keySet()) {
+      // What is meant though nothing is written: a volume without a source is an emptyDir.
+      add(parts, list, field, item.find(field).orElse(Value.nothing()), meaning);
     }
     return parts;
   }
 
-  private static void add(Map<String, Value> parts, String field, Value value) {
+  private static void add(
+      Map<String, Value> parts, String list, String field, Value written, Value.Mapping meaning) {
+    Value meant = meaning.entries().get(field);
+    if (meant == null || isKeyField(list, field)) {
+      return;
+    }
+    Value value = written.isNull() ? meant : written;
     if (value instanceof Value.Sequence sequence && isKeyed(field, sequence)) {
       for (Value item : sequence.items()) {
         parts.put(field + "/" + ItemPath.itemSegment(field, item), item);

@@ -7,6 +7,7 @@ import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,26 @@ public record ItemPath(List<String> segments) implements Comparable<ItemPath> {
   /** Whether this is {@code other}, or something inside it. */
   public boolean within(ItemPath other) {
     return size() >= other.size() && segments.subList(0, other.size()).equals(other.segments);
+  }
+
+  /** What a value at this path means to a cluster. */
+  Value meaningOf(Value value) {
+    return Meaning.ofEntry(size() > 1 ? list() : "", last(), value);
+  }
+
+  /** Whether two values at this path mean the same to a cluster. */
+  boolean sameMeaning(Value left, Value right) {
+    return Meaning.sameEntry(size() > 1 ? list() : "", last(), left, right);
+  }
+
+  /** Whether this is one of those, or something inside one. */
+  boolean withinAny(Set<ItemPath> others) {
+    for (int size = 1; size <= size(); size++) {
+      if (others.contains(new ItemPath(segments.subList(0, size)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The value of that name in a pod template. */

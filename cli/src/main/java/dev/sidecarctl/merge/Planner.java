@@ -1,8 +1,10 @@
 package dev.sidecarctl.merge;
 
 import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.kubernetes.Meaning;
+import dev.sidecarctl.template.Part;
 import dev.sidecarctl.template.RenderedTemplate;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ final class Planner {
   private final PodDraft draft;
   private final PodSettings settings;
   private final Placing placing;
+  private final List<TargetMerge> targets = new ArrayList<>();
 
   private Planner(PodDraft draft, PodSettings settings) {
     this.draft = draft;
@@ -34,35 +37,21 @@ final class Planner {
   /**
    * Plans.
    *
-   * @param base the pod template without what these templates once added
-   * @param others the record of the templates that are left alone
+   * @param draft over the pod template without what these templates once added
    */
-  static PodDraft plan(
-      Value.Mapping base,
-      InjectionRecord others,
-      List<RenderedTemplate> templates,
-      PodSettings settings) {
-    PodDraft draft = new PodDraft(base, others);
+  static void plan(PodDraft draft, List<RenderedTemplate> templates, PodSettings settings) {
     Planner planner = new Planner(draft, settings);
     try {
       planner.planAll(templates);
     } catch (RefusedException e) {
       e.diagnostics().forEach(draft::report);
     }
-    return draft;
   }
 
   private void planAll(List<RenderedTemplate> templates) {
     new PortClashes(draft).warnOfOwnDoubles();
-    List<TargetMerge> targets = new ArrayList<>();
     for (RenderedTemplate template : templates) {
-      VolumeSharing sharing = VolumeSharing.of(draft, template);
-      mergeVolumes(template, sharing);
-      new ContainerMerge(draft, settings, placing, template, sharing).merge();
-      TargetMerge target = new TargetMerge(draft, template, sharing);
-      target.merge();
-      targets.add(target);
-      new PodFieldsMerge(draft, template.name()).merge(template.pod());
+      merge(template);
     }
     if (templates.size() > 1) {
       // A target may name a sidecar that a later template brought.
@@ -71,39 +60,64 @@ final class Planner {
     nameDefaultContainer();
   }
 
-  private void mergeVolumes(RenderedTemplate template, VolumeSharing sharing) {
+  private void merge(RenderedTemplate template) {
+    PodDraft.State before = draft.state();
+    Conflicts conflicts = Conflicts.of(draft, template, settings.policies());
+    VolumeSharing sharing = VolumeSharing.of(draft, template, conflicts);
+    ContainerMerge containers =
+        new ContainerMerge(draft, settings, placing, template, sharing, conflicts);
+    Optional<Diagnostic> keptOut = containers.keptOut();
+    if (keptOut.isPresent()) {
+      draft.goBack(before);
+      draft.leaveOut(template.name(), keptOut.get());
+      return;
+    }
+    mergeVolumes(template, sharing, conflicts);
+    containers.merge();
+    TargetMerge target = new TargetMerge(draft, template, sharing, conflicts);
+    target.merge();
+    targets.add(target);
+    new PodFieldsMerge(draft, template, settings, conflicts).merge();
+  }
+
+  private void mergeVolumes(RenderedTemplate template, VolumeSharing sharing, Conflicts conflicts) {
     Map<String, Value> claims = settings.claims();
-    for (Value.Mapping volume : template.volumes()) {
+    for (Part part : template.volumes()) {
+      Value.Mapping volume = part.value();
+      Conflicts its = conflicts.ofPart(part.onConflict());
       String name = volume.findText("name").orElse("");
       if (sharing.replaces(name)) {
+        // If another template brought the one that stands in, it stays as long as this one needs
+        // it.
+        ItemPath standIn = VOLUMES.then(sharing.standIn(name));
+        draft.find(standIn).ifPresent(found -> draft.share(template.name(), standIn, found));
         continue;
       }
       ItemPath path = VOLUMES.then(name);
-      Optional<Value> present = draft.find(path);
+      Value present = draft.find(path).orElse(null);
       if (claims.containsKey(name)) {
-        reportVolume(name, claims.get(name), "a volume claim template", volume);
-      } else if (present.isEmpty()) {
+        its.decideKeeping(conflict(name, claims.get(name), "a volume claim template", volume));
+      } else if (present == null) {
         draft.addItem(template.name(), VOLUMES, volume, -1);
-      } else if (Meaning.same("volumes", present.get(), volume)) {
+      } else if (Meaning.same("volumes", present, volume)) {
         draft.share(template.name(), path, volume);
       } else {
-        Value.Mapping there = (Value.Mapping) present.get();
-        reportVolume(name, there, Wording.volume(there), volume);
+        String is = Wording.volume((Value.Mapping) present);
+        its.settle(conflict(name, present, is, volume), path, volume);
       }
     }
   }
 
-  private void reportVolume(String name, Value present, String is, Value.Mapping wanted) {
+  private static Diagnostic conflict(String name, Value present, String is, Value.Mapping wanted) {
     boolean alike = is.equals(Wording.volume(wanted));
-    draft.report(
-        Wording.conflict(
-                Code.VOLUME_CONFLICT,
-                "volume \"" + name + "\" is already defined, with another source",
-                present,
-                alike ? Wording.brief(present) : is,
-                wanted,
-                alike ? Wording.brief(wanted) : Wording.volume(wanted))
-            .helping("rename the template's volume, or the pod's"));
+    return Wording.conflict(
+            Code.VOLUME_CONFLICT,
+            "volume \"" + name + "\" is already defined, with another source",
+            present,
+            alike ? Wording.brief(present) : is,
+            wanted,
+            alike ? Wording.brief(wanted) : Wording.volume(wanted))
+        .helping("rename the template's volume, or the pod's");
   }
 
   /**

@@ -34,6 +34,15 @@ final class PodEdit {
     return change(pod, path, present -> value);
   }
 
+  /** Puts an item into its list, at the end if it is not there, or a value at a field. */
+  static Value.Mapping put(Value.Mapping pod, ItemPath path, Value value) {
+    boolean item =
+        path.find(pod).isEmpty()
+            && path.size() > 1
+            && ItemPath.itemSegment(path.list(), value).equals(path.last());
+    return item ? addItem(pod, path.parent(), value, -1) : set(pod, path, value);
+  }
+
   /** Takes an item or a field out, if it is there; empty parents stay. */
   static Value.Mapping remove(Value.Mapping pod, ItemPath path) {
     if (path.find(pod).isEmpty()) {

@@ -1,12 +1,15 @@
 package dev.sidecarctl.merge;
 
+import dev.sidecarctl.kubernetes.ListMapKeys;
 import dev.sidecarctl.kubernetes.Meaning;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Brings a planned pod template as near to the present one as its meaning allows: what means the
@@ -14,13 +17,21 @@ import java.util.Set;
  * and an upgrade only what the template changed.
  */
 final class Settling {
-  private final Set<ItemPath> ours;
+  private final Predicate<ItemPath> ours;
+  private final Predicate<ItemPath> placedByName;
+  private final Set<ItemPath> comingAndGoing;
 
   /**
-   * @param ours names of the items that the templates of this run brought
+   * @param ours whether a template of this run brought what is at a path
+   * @param placedByName whether a template names neighbours for its containers in a list
+   * @param comingAndGoing items of ours that are only in one of the two: whatever they mean, they
+   *     are written, or taken out
    */
-  Settling(Set<ItemPath> ours) {
+  Settling(
+      Predicate<ItemPath> ours, Predicate<ItemPath> placedByName, Set<ItemPath> comingAndGoing) {
     this.ours = ours;
+    this.placedByName = placedByName;
+    this.comingAndGoing = comingAndGoing;
   }
 
   Value.Mapping settle(Value.Mapping present, Value.Mapping planned) {
@@ -28,7 +39,17 @@ final class Settling {
   }
 
   private Value settle(ItemPath path, String field, Value present, Value planned) {
-    return Meaning.same(field, present, planned) ? present : merge(path, field, present, planned);
+    return same(path, field, present, planned) ? present : merge(path, field, present, planned);
+  }
+
+  private boolean same(ItemPath path, String field, Value present, Value planned) {
+    for (ItemPath item : comingAndGoing) {
+      if (item.within(path)) {
+        return present.equals(planned);
+      }
+    }
+    String holder = path.size() > 1 && path.last().equals(field) ? path.list() : "";
+    return Meaning.sameEntry(holder, field, present, planned);
   }
 
   private Value merge(ItemPath path, String field, Value present, Value planned) {
@@ -45,10 +66,9 @@ final class Settling {
   }
 
   private Value.Mapping mergeMappings(ItemPath path, Value.Mapping present, Value.Mapping planned) {
-    List<String> keys =
-        order(
-            new ArrayList<>(present.entries().keySet()),
-            new ArrayList<>(planned.entries().keySet()));
+    List<String> keys = new ArrayList<>(present.entries().keySet());
+    keys.retainAll(planned.entries().keySet());
+    insertMissing(keys, new ArrayList<>(planned.entries().keySet()));
     Map<String, Value> merged = new LinkedHashMap<>();
     for (String key : keys) {
       Value wanted = planned.entries().get(key);
@@ -64,10 +84,12 @@ final class Settling {
       ItemPath path, String field, Value.Sequence present, Value.Sequence planned) {
     Map<String, Value> are = byKey(field, present);
     Map<String, Value> wanted = byKey(field, planned);
-    List<String> keys =
-        placedByUs(path, present, field)
-            ? new ArrayList<>(wanted.keySet())
-            : order(new ArrayList<>(are.keySet()), new ArrayList<>(wanted.keySet()));
+    List<String> keys = new ArrayList<>(wanted.keySet());
+    boolean moves = ListMapKeys.holdsContainers(field) && asPlaced(path, are.keySet());
+    if (!moves) {
+      List<String> order = order(path, are.keySet(), keys);
+      keys = field.equals("env") && breaksReference(order, wanted) ? keys : order;
+    }
     List<Value> merged = new ArrayList<>();
     for (String key : keys) {
       Value item = wanted.get(key);
@@ -88,36 +110,64 @@ final class Settling {
   }
 
   /**
-   * Whether our items all stand at one end of the list, as a placement puts them: then they follow
-   * the template's placement. Where somebody put items around them, they stay where they are.
+   * Whether our containers stand at the ends of the list, as a placement puts them, or where it
+   * names their neighbours: then they follow the template's placement. Where somebody put
+   * containers around them, they stay.
    */
-  private boolean placedByUs(ItemPath path, Value.Sequence present, String field) {
-    int turns = 0;
-    boolean before = false;
-    for (int i = 0; i < present.items().size(); i++) {
-      boolean our = ours.contains(path.then(ItemPath.itemSegment(field, present.items().get(i))));
-      if (i > 0 && our != before) {
-        turns++;
-      }
+  private boolean asPlaced(ItemPath list, Set<String> keys) {
+    int stretchesOfOthers = 0;
+    boolean before = true;
+    for (String key : keys) {
+      boolean our = ours.test(list.then(key));
+      stretchesOfOthers += before && !our ? 1 : 0;
       before = our;
     }
-    return turns <= 1;
+    return stretchesOfOthers <= 1 || placedByName.test(list);
   }
 
-  /** Those that stay in their present order; each new one behind the one it was planned behind. */
-  private static List<String> order(List<String> present, List<String> planned) {
+  /**
+   * The user's items in their present order, and ours in the places that ours have, but in the
+   * order that the templates have now; each new one behind the one it was planned behind.
+   */
+  private List<String> order(ItemPath list, Set<String> present, List<String> planned) {
+    List<String> stay = new ArrayList<>();
+    for (String key : planned) {
+      if (present.contains(key) && ours.test(list.then(key))) {
+        stay.add(key);
+      }
+    }
+    Iterator<String> our = stay.iterator();
     List<String> order = new ArrayList<>();
     for (String key : present) {
       if (planned.contains(key)) {
-        order.add(key);
+        order.add(ours.test(list.then(key)) ? our.next() : key);
       }
     }
+    insertMissing(order, planned);
+    return order;
+  }
+
+  private static void insertMissing(List<String> order, List<String> planned) {
     for (int i = 0; i < planned.size(); i++) {
       String key = planned.get(i);
       if (!order.contains(key)) {
         order.add(i == 0 ? 0 : order.indexOf(planned.get(i - 1)) + 1, key);
       }
     }
-    return order;
+  }
+
+  /** Whether a variable stands in front of one that it refers to, though planned behind it. */
+  private static boolean breaksReference(List<String> order, Map<String, Value> planned) {
+    List<String> right = new ArrayList<>(planned.keySet());
+    for (int i = 0; i < order.size(); i++) {
+      for (String name :
+          VariableReferences.of(planned.getOrDefault(order.get(i), Value.nothing()))) {
+        int plannedAt = right.indexOf(name);
+        if (order.indexOf(name) > i && plannedAt >= 0 && plannedAt < right.indexOf(order.get(i))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -3,6 +3,8 @@ package dev.sidecarctl.merge;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.kubernetes.ListMapKeys;
+import dev.sidecarctl.template.ConflictPolicy;
+import dev.sidecarctl.template.Part;
 import dev.sidecarctl.template.RenderedTemplate;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of a template's volumes are replaced by volumes that the application already mounts at the
@@ -25,27 +28,45 @@ final class VolumeSharing {
    * @param volume the user's volume
    * @param subPath the part of it that the application mounts; empty for all
    * @param mount the application's mount
+   * @param paths the names of all mounts that it serves
    */
-  private record Shared(String volume, String subPath, Value.Mapping mount) {}
+  private record Shared(String volume, String subPath, Value.Mapping mount, List<ItemPath> paths) {
+
+    static Shared of(Value.Mapping mount) {
+      return new Shared(
+          mount.findText("name").orElse(""),
+          mount.findText("subPath").orElse(""),
+          mount,
+          new ArrayList<>());
+    }
+
+    boolean isLike(Shared other) {
+      return volume.equals(other.volume) && subPath.equals(other.subPath);
+    }
+  }
 
   private final PodDraft draft;
   private final RenderedTemplate template;
   private final Map<String, Shared> shared = new LinkedHashMap<>();
   private final Set<ItemPath> judged = new HashSet<>();
+  private final Set<ItemPath> replaced = new HashSet<>();
+  private final Set<String> unshared = new HashSet<>();
 
   private VolumeSharing(PodDraft draft, RenderedTemplate template) {
     this.draft = draft;
     this.template = template;
   }
 
-  /** Looks through the targets of a template. Conflicts are reported to the draft. */
-  static VolumeSharing of(PodDraft draft, RenderedTemplate template) {
+  /** Looks through the targets of a template. Conflicts are settled at once. */
+  static VolumeSharing of(PodDraft draft, RenderedTemplate template, Conflicts conflicts) {
     VolumeSharing sharing = new VolumeSharing(draft, template);
     for (RenderedTemplate.Target target : template.targets()) {
+      Conflicts its = conflicts.ofPart(target.part().onConflict());
       for (PodContainer container : Targets.selected(draft, target.selector())) {
         for (Value mount : target.additions().sequence("volumeMounts").items()) {
-          if (mount instanceof Value.Mapping wanted) {
-            sharing.consider(container, wanted);
+          if (mount instanceof Value.Mapping item) {
+            Part part = Part.of(item);
+            sharing.consider(container, part.value(), its.ofPart(part.onConflict()));
           }
         }
       }
@@ -53,53 +74,85 @@ final class VolumeSharing {
     return sharing;
   }
 
-  private void consider(PodContainer container, Value.Mapping wanted) {
+  private void consider(PodContainer container, Value.Mapping wanted, Conflicts conflicts) {
     String volume = wanted.findText("name").orElse("");
     Value.Mapping present = mountAt(container.value(), wanted).orElse(null);
-    if (present == null || !definesVolume(volume)) {
+    if (present == null || !definesVolume(volume) || isWanted(present, wanted)) {
       return;
     }
-    String subPath = present.findText("subPath").orElse("");
-    String name = present.findText("name").orElse("");
-    boolean sameAsWanted =
-        name.equals(volume) && subPath.equals(wanted.findText("subPath").orElse(""));
-    if (sameAsWanted) {
-      return;
+    ItemPath path = mountPath(container.path(), wanted);
+    judged.add(path);
+    Diagnostic obstacle = obstacle(container, present, wanted);
+    ConflictPolicy policy = obstacle == null ? null : decide(obstacle, path, conflicts);
+    if (policy == ConflictPolicy.REPLACE) {
+      unshare(volume, path);
+    } else if (obstacle == null || obstacle.code() == Code.MOUNT_READ_ONLY) {
+      shared.computeIfAbsent(volume, name -> Shared.of(present)).paths().add(path);
     }
-    judged.add(mountPath(container.path(), wanted));
-    if (present.find("subPathExpr").isPresent() || wanted.find("subPath").isPresent()) {
-      draft.report(
-          conflict(container, present, wanted)
-              .helping("mount the template's volume at another path"));
-      return;
+  }
+
+  private ConflictPolicy decide(Diagnostic obstacle, ItemPath path, Conflicts conflicts) {
+    return draft.isUsers(path)
+        ? conflicts.decide(obstacle, path)
+        : conflicts.decideKeeping(obstacle);
+  }
+
+  /** From now on the template's own volume goes in, wherever the application mounts another one. */
+  private void unshare(String volume, ItemPath mount) {
+    unshared.add(volume);
+    replaced.add(mount);
+    Shared other = shared.remove(volume);
+    if (other != null) {
+      replaced.addAll(other.paths());
     }
-    Shared before = shared.putIfAbsent(volume, new Shared(name, subPath, present));
-    if (before != null && !(before.volume().equals(name) && before.subPath().equals(subPath))) {
-      draft.report(
-          Wording.conflict(
-                  Code.MOUNT_CONFLICT,
-                  "two containers mount different volumes where the template wants \""
-                      + volume
-                      + "\", which can be only one of them",
-                  present,
-                  name,
-                  wanted,
-                  "one volume for all")
-              .noting(Wording.place(before.mount()), "another container mounts: " + before.volume())
-              .helping("narrow the template's targets to one of the containers"));
-    } else if (before == null && isReadOnly(present) && sidecarWrites(volume)) {
-      draft.report(
-          Wording.conflict(
-                  Code.MOUNT_READ_ONLY,
-                  "the sidecar writes to what container \""
-                      + container.name()
-                      + "\" mounts read-only",
-                  present,
-                  name + ", read-only",
-                  wanted,
-                  volume + ", written to by the sidecar")
-              .helping("mount it writable, or let the template use another path"));
+  }
+
+  private static boolean isWanted(Value.Mapping present, Value.Mapping wanted) {
+    return present.findText("name").equals(wanted.findText("name"))
+        && present.findText("subPath").orElse("").equals(wanted.findText("subPath").orElse(""));
+  }
+
+  /** Why the application's volume cannot serve the sidecar; null when it can. */
+  private @Nullable Diagnostic obstacle(
+      PodContainer container, Value.Mapping present, Value.Mapping wanted) {
+    String volume = wanted.findText("name").orElse("");
+    boolean parts = present.find("subPathExpr").isPresent() || wanted.find("subPath").isPresent();
+    if (parts || unshared.contains(volume)) {
+      return conflict(container, present, wanted)
+          .helping("mount the template's volume at another path");
     }
+    Shared before = shared.get(volume);
+    if (before != null && !before.isLike(Shared.of(present))) {
+      return twoVolumes(before, present, wanted);
+    }
+    boolean refused = isReadOnly(present) && sidecarWrites(volume);
+    return refused ? readOnly(container, present, wanted) : null;
+  }
+
+  private static Diagnostic twoVolumes(Shared before, Value.Mapping present, Value.Mapping wanted) {
+    return Wording.conflict(
+            Code.MOUNT_CONFLICT,
+            "two containers mount different volumes where the template wants \""
+                + wanted.findText("name").orElse("")
+                + "\", which can be only one of them",
+            present,
+            present.findText("name").orElse(""),
+            wanted,
+            "one volume for all")
+        .noting(Wording.place(before.mount()), "another container mounts: " + before.volume())
+        .helping("narrow the template's targets to one of the containers");
+  }
+
+  private static Diagnostic readOnly(
+      PodContainer container, Value.Mapping present, Value.Mapping wanted) {
+    return Wording.conflict(
+            Code.MOUNT_READ_ONLY,
+            "the sidecar writes to what container \"" + container.name() + "\" mounts read-only",
+            present,
+            present.findText("name").orElse("") + ", read-only",
+            wanted,
+            wanted.findText("name").orElse("") + ", written to by the sidecar")
+        .helping("mount it writable, or let the template use another path");
   }
 
   private Diagnostic conflict(PodContainer container, Value.Mapping present, Value.Mapping wanted) {
@@ -133,14 +186,19 @@ final class VolumeSharing {
     return container.then("volumeMounts").then(ItemPath.itemSegment("volumeMounts", wanted));
   }
 
+  /** Whether a container's mount gives way to the template's own. */
+  boolean isReplaced(ItemPath mount) {
+    return replaced.contains(mount);
+  }
+
   /** Whether a container's mount has been found to serve, or has been refused already. */
   boolean hasJudged(ItemPath mount) {
     return judged.contains(mount);
   }
 
   private boolean definesVolume(String name) {
-    for (Value.Mapping volume : template.volumes()) {
-      if (volume.findText("name").filter(name::equals).isPresent()) {
+    for (Part volume : template.volumes()) {
+      if (volume.value().findText("name").filter(name::equals).isPresent()) {
         return true;
       }
     }
@@ -173,6 +231,12 @@ final class VolumeSharing {
   boolean replaces(String volume) {
     Shared other = shared.get(volume);
     return other != null && !other.volume().equals(volume);
+  }
+
+  /** The name of the volume that stands in for one of the template's; else that one's own. */
+  String standIn(String volume) {
+    Shared other = shared.get(volume);
+    return other == null ? volume : other.volume();
   }
 
   /** A container, or a target's additions, with the volumes that stand in. */

@@ -2,6 +2,7 @@ package dev.sidecarctl.merge;
 
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.text.Source;
+import dev.sidecarctl.yaml.ReplacedText;
 import dev.sidecarctl.yaml.Value;
 import dev.sidecarctl.yaml.YamlDocument;
 import dev.sidecarctl.yaml.YamlStream;
@@ -12,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes recorded items out of a pod template's data. A list or mapping that becomes empty goes too,
- * unless the record says what stood there.
+ * Takes recorded items out of a pod template's data, and puts back what they replaced. A list or
+ * mapping that becomes empty goes too, unless the record says what stood there.
  */
 final class Withdrawal {
   private static final String WAS_KEY = "was";
@@ -23,7 +24,11 @@ final class Withdrawal {
   static Value.Mapping without(Value.Mapping pod, Set<ItemPath> items, Map<String, String> was) {
     Value.Mapping rest = pod;
     for (ItemPath item : items) {
-      if (item.find(rest).isPresent()) {
+      Optional<Value> present = item.find(rest);
+      Optional<Value> users = slotValue(was.get(item.toString()));
+      if (present.isPresent() && users.isPresent()) {
+        rest = PodEdit.set(rest, item, Relocation.to(present.get(), users.get()));
+      } else if (present.isPresent()) {
         rest = prune(PodEdit.remove(rest, item), item.parent(), was);
       }
     }
@@ -73,18 +78,27 @@ final class Withdrawal {
     if (text == null || text.strip().startsWith("*")) {
       return Optional.empty();
     }
+    if (ReplacedText.isListItem(text)) {
+      return read(text + "\n")
+          .filter(value -> value instanceof Value.Sequence list && list.items().size() == 1)
+          .map(list -> ((Value.Sequence) list).items().get(0));
+    }
     String entry = WAS_KEY + ": " + text + "\n";
-    Optional<Value> below = read(entry);
-    return below.isPresent() ? below : read("{" + entry + "}");
+    Optional<Value> below = entryOf(entry);
+    return below.isPresent() ? below : entryOf("{" + entry + "}");
   }
 
-  private static Optional<Value> read(String entry) {
+  private static Optional<Value> entryOf(String text) {
+    return read(text)
+        .filter(Value.Mapping.class::isInstance)
+        .flatMap(mapping -> ((Value.Mapping) mapping).find(WAS_KEY));
+  }
+
+  private static Optional<Value> read(String text) {
     List<YamlDocument> documents =
-        YamlStream.of(new Source(InjectionRecord.ANNOTATION, entry)).documents();
+        YamlStream.of(new Source(InjectionRecord.ANNOTATION, text)).documents();
     try {
-      return documents.size() == 1 && documents.get(0).value() instanceof Value.Mapping mapping
-          ? mapping.find(WAS_KEY)
-          : Optional.empty();
+      return documents.size() == 1 ? Optional.of(documents.get(0).value()) : Optional.empty();
     } catch (RefusedException e) {
       return Optional.empty();
     }

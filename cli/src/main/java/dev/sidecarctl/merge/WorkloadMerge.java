@@ -1,6 +1,5 @@
 package dev.sidecarctl.merge;
 
-import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.template.RenderedTemplate;
 import dev.sidecarctl.yaml.Value;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,12 +64,19 @@ public final class WorkloadMerge {
       affected.add(template.name());
     }
     InjectionRecord others = recordWithout(affected);
-    PodDraft draft = Planner.plan(without(affected), others, templates, settings);
-    Value.Mapping planned = keepEdits(draft, affected);
-    reportLeaving(draft, affected, removed);
+    PodDraft draft = new PodDraft(without(affected), others, record, affected);
+    Planner.plan(draft, templates, settings);
+    HandEdits edits = new HandEdits(pod, record, draft, templates, settings.policies());
+    Value.Mapping planned = edits.keepInside(edits.keep(affected), others);
+    planned = edits.keepLeaving(planned, leaving(draft, affected), removed);
     Dependencies.check(planned, leaving(draft, affected), draft::report);
-    Value.Mapping settled = new Settling(claimed(draft)).settle(pod, planned);
-    return new InjectionPlan(settled, record(others, templates, draft), draft.diagnostics());
+    Value.Mapping settled = settling(draft, affected).settle(pod, planned);
+    return new InjectionPlan(
+        settled,
+        record(others, templates, draft),
+        draft.replaced(),
+        draft.leftOut().keySet(),
+        draft.diagnostics());
   }
 
   /**
@@ -82,76 +87,36 @@ public final class WorkloadMerge {
   public InjectionPlan eject(Set<String> removed) {
     Value.Mapping rest = without(removed);
     List<Diagnostic> diagnostics = new ArrayList<>();
-    Drift drift = new Drift(pod, diagnostics::add);
+    Drift drift = new Drift(pod, record.items());
     for (ItemPath item : record.itemsOnlyOf(removed)) {
-      reportEdited(drift, item, removed, diagnostics);
-    }
-    Dependencies.check(rest, record.itemsOnlyOf(removed), diagnostics::add);
-    Value.Mapping settled = new Settling(Set.of()).settle(pod, rest);
-    return new InjectionPlan(settled, recordWithout(removed), diagnostics);
-  }
-
-  private void reportEdited(
-      Drift drift, ItemPath item, Set<String> removed, List<Diagnostic> diagnostics) {
-    Optional<Digests> recorded = record.digests(removed, item);
-    if (recorded.isPresent() && drift.isEdited(item, recorded.get())) {
-      Value present = item.find(pod).orElseThrow();
-      diagnostics.add(
-          Diagnostic.warning(
-              Code.DRIFT,
-              item + " was edited by hand since it was injected, and goes all the same",
-              Wording.place(present)));
-    }
-  }
-
-  /** The plan with what somebody edited in our items. */
-  private Value.Mapping keepEdits(PodDraft draft, Set<String> affected) {
-    Drift drift = new Drift(pod, draft::report);
-    Value.Mapping planned = draft.pod();
-    for (ItemPath item : claimed(draft)) {
-      Optional<Digests> recorded = record.digests(affected, item);
-      Optional<Value> wanted = item.find(planned);
-      if (recorded.isPresent() && wanted.isPresent()) {
-        planned = PodEdit.set(planned, item, drift.settle(item, wanted.get(), recorded.get()));
+      Optional<Digests> recorded = record.digests(removed, item);
+      if (recorded.isPresent() && drift.isEdited(item, recorded.get())) {
+        diagnostics.add(HandEdits.goesAllTheSame(item, item.find(pod).orElseThrow()));
       }
     }
-    return planned;
+    Dependencies.check(rest, record.itemsOnlyOf(removed), diagnostics::add);
+    return new InjectionPlan(rest, recordWithout(removed), Set.of(), Set.of(), diagnostics);
   }
 
-  private static Set<ItemPath> claimed(PodDraft draft) {
-    Set<ItemPath> all = new TreeSet<>();
-    for (SortedMap<ItemPath, Digests> claims : draft.claims().values()) {
-      all.addAll(claims.keySet());
+  private Settling settling(PodDraft draft, Set<String> affected) {
+    Set<ItemPath> claimed = draft.claimed();
+    Set<ItemPath> comingAndGoing = leaving(draft, affected);
+    for (ItemPath item : claimed) {
+      if (item.find(pod).isEmpty()) {
+        comingAndGoing.add(item);
+      }
     }
-    return all;
+    return new Settling(
+        path -> path.withinAny(claimed) && draft.find(path).isPresent(),
+        draft::isPlacedByName,
+        comingAndGoing);
   }
 
   /** Recorded items that no template of this run wants any more. */
   private Set<ItemPath> leaving(PodDraft draft, Set<String> affected) {
     Set<ItemPath> leaving = record.itemsOnlyOf(affected);
-    leaving.removeAll(claimed(draft));
+    leaving.removeAll(draft.claimed());
     return leaving;
-  }
-
-  /** An item that a template dropped but somebody edited is not taken away silently. */
-  private void reportLeaving(PodDraft draft, Set<String> affected, Set<String> removed) {
-    Drift drift = new Drift(pod, draft::report);
-    for (ItemPath item : leaving(draft, affected)) {
-      Optional<Digests> recorded = record.digests(affected, item);
-      if (recorded.isEmpty() || !drift.isEdited(item, recorded.get())) {
-        continue;
-      }
-      if (record.digests(removed, item).isPresent()) {
-        reportEdited(drift, item, removed, draft.diagnostics());
-      } else {
-        draft.report(
-            Diagnostic.error(
-                    Code.DRIFT_CONFLICT,
-                    item + " was edited by hand, and the template no longer has it",
-                    Wording.place(item.find(pod).orElseThrow()))
-                .helping("take it out of the manifest, or take the edit back"));
-      }
-    }
   }
 
   private InjectionRecord recordWithout(Set<String> names) {
@@ -162,7 +127,8 @@ public final class WorkloadMerge {
 
   private InjectionRecord record(
       InjectionRecord others, List<RenderedTemplate> templates, PodDraft draft) {
-    SortedMap<String, InjectionRecord.Entry> all = new TreeMap<>(others.templates());
+    SortedMap<String, InjectionRecord.Entry> all = new TreeMap<>();
+    others.templates().forEach((name, entry) -> all.put(name, entry.with(draft.raised())));
     for (RenderedTemplate template : templates) {
       SortedMap<ItemPath, Digests> added = draft.claims().get(template.name());
       if (added != null) {

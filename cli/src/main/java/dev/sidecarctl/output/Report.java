@@ -37,7 +37,7 @@ public final class Report {
   public Report(Loudness loudness, Palette palette) {
     this.loudness = loudness;
     this.palette = palette;
-    this.printer = new DiagnosticPrinter(palette, SecretText::holds);
+    this.printer = new DiagnosticPrinter(palette, new SecretText()::holds);
   }
 
   /** Says a diagnostic, once, if it is loud enough. */

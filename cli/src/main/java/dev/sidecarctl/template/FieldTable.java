@@ -22,7 +22,7 @@ final class FieldTable {
   static final Field DOCUMENT = new Field(Shape.ONE, "SidecarTemplate");
 
   static final Field CONTAINER_ITEM = new Field(Shape.ONE, "ContainerItem");
-  static final Field VOLUME = new Field(Shape.ONE, "Volume");
+  static final Field VOLUME = new Field(Shape.ONE, "VolumeItem");
   static final Field TARGET = new Field(Shape.ONE, "Target");
   static final Field POD = new Field(Shape.ONE, "PodPart");
 

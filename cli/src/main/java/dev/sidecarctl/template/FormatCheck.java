@@ -19,24 +19,27 @@ import java.util.Set;
 final class FormatCheck {
   /** Keys of the format that are not built yet: refused, lest they be ignored. */
   private static final Set<String> LATER =
-      Set.of(
-          "when", "forEach", "extends", "onConflict", "argsOneLiner", "argsFromFile", "sidecarctl");
+      Set.of("when", "forEach", "extends", "argsOneLiner", "argsFromFile", "sidecarctl");
 
   /** The types in whose values references are filled in, with all that is below them. */
-  private static final Set<String> FILLED = Set.of("ContainerItem", "Volume", "Target", "PodPart");
+  private static final Set<String> FILLED =
+      Set.of("ContainerItem", "VolumeItem", "Target", "PodPart");
 
   private static final Map<String, List<String>> REQUIRED =
-      Map.of(
-          "SidecarTemplate", List.of("metadata", "spec"),
-          "TemplateMetadata", List.of("name"),
-          "Parameter", List.of("name"),
-          "ContainerItem", List.of("name", "image"),
-          "Volume", List.of("name"),
-          "EnvVar", List.of("name"),
-          "ContainerPort", List.of("containerPort"),
-          "VolumeMount", List.of("name", "mountPath"),
-          "VolumeDevice", List.of("name", "devicePath"),
-          "LabelSelectorRequirement", List.of("key", "operator"));
+      Map.ofEntries(
+          Map.entry("SidecarTemplate", List.of("metadata", "spec")),
+          Map.entry("TemplateMetadata", List.of("name")),
+          Map.entry("Parameter", List.of("name")),
+          Map.entry("ContainerItem", List.of("name", "image")),
+          Map.entry("VolumeItem", List.of("name")),
+          Map.entry("EnvVar", List.of("name")),
+          Map.entry("TargetVariable", List.of("name")),
+          Map.entry("ContainerPort", List.of("containerPort")),
+          Map.entry("TargetPort", List.of("containerPort")),
+          Map.entry("VolumeMount", List.of("name", "mountPath")),
+          Map.entry("TargetMount", List.of("name", "mountPath")),
+          Map.entry("VolumeDevice", List.of("name", "devicePath")),
+          Map.entry("LabelSelectorRequirement", List.of("key", "operator")));
 
   private final ReferenceCheck references;
   private final Problems problems;

@@ -8,15 +8,20 @@ final class FormatFields {
       TemplateMetadata: name:s labels{s annotations{s
       TemplateSpec: version:s description:s parameters[Parameter match:Match \
       sidecars[ContainerItem containers[ContainerItem initContainers[ContainerItem \
-      volumes[Volume requires:Requires targets[Target pod:PodPart placement:s
+      volumes[VolumeItem requires:Requires targets[Target pod:PodPart placement:s onConflict:s
       Parameter: name:s type:s description:s default:* enum[* pattern:s minimum:* maximum:*
       Match: kinds[s names[s namespaces[s excludedNamespaces[s labelSelector:LabelSelector \
       policy:s
       Requires: podNetwork:b os:s
-      ContainerItem: before:s after:s +Container
+      ContainerItem: before:s after:s onConflict:s +Container
+      VolumeItem: onConflict:s +Volume
       Target: +Container -name -image -command -args -restartPolicy -restartPolicyRules \
-      containers[s initContainers[s
-      PodPart: metadata:PodPartMetadata spec:PodPartSpec
+      containers[s initContainers[s onConflict:s env[TargetVariable \
+      volumeMounts[TargetMount ports[TargetPort
+      TargetVariable: onConflict:s +EnvVar
+      TargetMount: onConflict:s +VolumeMount
+      TargetPort: onConflict:s +ContainerPort
+      PodPart: metadata:PodPartMetadata spec:PodPartSpec onConflict:s
       PodPartMetadata: labels{s annotations{s
       PodPartSpec: +PodSpec -volumes -containers -initContainers -ephemeralContainers
       """;

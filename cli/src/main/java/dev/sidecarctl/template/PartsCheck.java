@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 final class PartsCheck {
   private static final List<String> PLACEMENTS = List.of("First", "Last");
+  private static final List<String> SIDES = List.of("before", "after");
   private static final List<String> SYSTEMS = List.of("linux", "windows");
 
   private final Problems problems;
@@ -21,6 +22,7 @@ final class PartsCheck {
 
   void check(Value.Mapping spec, TemplateParts parts) {
     checkWord(spec, "placement", PLACEMENTS);
+    checkPolicies(spec, parts);
     checkWord(spec.mapping("requires"), "os", SYSTEMS);
     RequiredNames names = new RequiredNames(problems);
     for (Value.Mapping sidecar : parts.sidecars()) {
@@ -39,6 +41,31 @@ final class PartsCheck {
     for (Value.Mapping target : parts.targets()) {
       checkTarget(target, names);
     }
+    names.checkAnnotations(parts.pod());
+  }
+
+  /** What becomes of a conflict must be plain to see: no reference, one of the three words. */
+  private void checkPolicies(Value.Mapping spec, TemplateParts parts) {
+    checkPolicy(spec);
+    checkPolicy(parts.pod());
+    parts.sidecars().forEach(this::checkPolicy);
+    parts.containers().forEach(this::checkPolicy);
+    parts.initContainers().forEach(this::checkPolicy);
+    parts.volumes().forEach(this::checkPolicy);
+    for (Value.Mapping target : parts.targets()) {
+      checkPolicy(target);
+      for (String list : List.of("env", "volumeMounts", "ports")) {
+        for (Value item : target.sequence(list).items()) {
+          if (item instanceof Value.Mapping mapping) {
+            checkPolicy(mapping);
+          }
+        }
+      }
+    }
+  }
+
+  private void checkPolicy(Value.Mapping part) {
+    checkWord(part, Part.ON_CONFLICT, ConflictPolicy.ALL);
   }
 
   private void checkWord(Value.Mapping mapping, String key, List<String> words) {
@@ -60,6 +87,16 @@ final class PartsCheck {
           "a container goes before or after another one, not both",
           container.keyOrigin("after"),
           "leave one of the two out");
+    }
+    for (String side : SIDES) {
+      Optional<String> other = container.findText(side);
+      if (other.isPresent() && other.equals(container.findText("name"))) {
+        problems.add(
+            Code.TEMPLATE_VALUE,
+            "a container cannot go " + side + " itself",
+            container.find(side).orElse(container),
+            "name another container of the list");
+      }
     }
   }
 

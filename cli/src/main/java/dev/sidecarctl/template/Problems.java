@@ -34,8 +34,9 @@ final class Problems {
     found.addAll(diagnostics);
   }
 
-  boolean isEmpty() {
-    return found.isEmpty();
+  /** How many there are so far. */
+  int count() {
+    return found.size();
   }
 
   /**

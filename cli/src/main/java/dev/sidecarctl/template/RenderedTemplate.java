@@ -3,6 +3,7 @@ package dev.sidecarctl.template;
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.yaml.Value;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A template with its parameters filled in for one workload. Every value carries the place in the
@@ -18,6 +19,7 @@ import java.util.List;
  * @param targets what the application's own containers get
  * @param pod anything else of the pod template: a mapping of {@code metadata} and {@code spec}
  * @param placement where its containers go when an item says nothing of its own
+ * @param onConflict what is done about a conflict of which its part says nothing; empty if not said
  */
 public record RenderedTemplate(
     String name,
@@ -26,26 +28,39 @@ public record RenderedTemplate(
     List<ContainerItem> sidecars,
     List<ContainerItem> containers,
     List<ContainerItem> initContainers,
-    List<Value.Mapping> volumes,
+    List<Part> volumes,
     List<Target> targets,
-    Value.Mapping pod,
-    Placement placement) {
+    Part pod,
+    Placement placement,
+    Optional<ConflictPolicy> onConflict) {
 
   /**
    * A container of a template.
    *
    * @param name its name, non-empty, a DNS-1123 label
-   * @param value the container as Kubernetes takes it (without {@code before} and {@code after})
+   * @param part the container as Kubernetes takes it (without {@code before} and {@code after})
    * @param placement where it goes
    */
-  public record ContainerItem(String name, Value.Mapping value, Placement placement) {}
+  public record ContainerItem(String name, Part part, Placement placement) {
+
+    /** The container as Kubernetes takes it. */
+    public Value.Mapping value() {
+      return part.value();
+    }
+  }
 
   /**
    * What some of the application's containers get.
    *
    * @param selector which of them
-   * @param additions a mapping of {@code volumeMounts}, {@code env}, {@code envFrom}, {@code ports}
-   *     and so on, as in a container
+   * @param part a mapping of {@code volumeMounts}, {@code env}, {@code envFrom}, {@code ports} and
+   *     so on, as in a container; variables, mounts and ports are {@link Part parts} themselves
    */
-  public record Target(TargetSelector selector, Value.Mapping additions) {}
+  public record Target(TargetSelector selector, Part part) {
+
+    /** What a container gets. */
+    public Value.Mapping additions() {
+      return part.value();
+    }
+  }
 }

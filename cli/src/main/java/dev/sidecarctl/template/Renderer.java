@@ -28,6 +28,8 @@ final class Renderer {
    */
   RenderedTemplate render(SidecarTemplate template, TemplateParts parts) {
     Substitution substitution = outsideTargets(parts);
+    Value.Mapping pod = substitution.fill(parts.pod(), FieldTable.POD);
+    names.checkAnnotations(pod);
     Placement placement = parts.first() ? new Placement.First() : new Placement.Last();
     RenderedTemplate rendered =
         new RenderedTemplate(
@@ -39,8 +41,9 @@ final class Renderer {
             items(parts.initContainers(), substitution, placement),
             volumes(parts.volumes(), substitution),
             targets(parts.targets()),
-            substitution.fill(parts.pod(), FieldTable.POD),
-            placement);
+            Part.of(pod),
+            placement,
+            parts.onConflict());
     problems.throwIfAny();
     return rendered;
   }
@@ -83,7 +86,7 @@ final class Renderer {
       rendered.add(
           new ContainerItem(
               filled.findText("name").orElse(""),
-              filled.without("before").without("after"),
+              Part.of(filled.without("before").without("after")),
               placement(filled, otherwise)));
     }
     return rendered;
@@ -98,12 +101,12 @@ final class Renderer {
     return after.isPresent() ? new Placement.After(after.get()) : otherwise;
   }
 
-  private List<Value.Mapping> volumes(List<Value.Mapping> volumes, Substitution substitution) {
-    List<Value.Mapping> rendered = new ArrayList<>(volumes.size());
+  private List<Part> volumes(List<Value.Mapping> volumes, Substitution substitution) {
+    List<Part> rendered = new ArrayList<>(volumes.size());
     for (Value.Mapping volume : volumes) {
       Value.Mapping filled = substitution.fill(volume, FieldTable.VOLUME);
       names.checkVolume(filled);
-      rendered.add(filled);
+      rendered.add(Part.of(filled));
     }
     return rendered;
   }
@@ -115,7 +118,7 @@ final class Renderer {
       Value.Mapping additions = target.without("containers").without("initContainers");
       Value.Mapping filled = substitution(selector).fill(additions, FieldTable.TARGET);
       names.checkParts(filled);
-      rendered.add(new Target(selector, filled));
+      rendered.add(new Target(selector, Part.of(filled)));
     }
     return rendered;
   }

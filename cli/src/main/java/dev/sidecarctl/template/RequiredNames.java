@@ -1,12 +1,14 @@
 package dev.sidecarctl.template;
 
 import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.kubernetes.ListMapKeys;
 import dev.sidecarctl.kubernetes.Names;
 import dev.sidecarctl.yaml.Value;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -15,6 +17,8 @@ import java.util.function.Function;
  * ports IANA service names, and none twice. Names that still have references are passed over.
  */
 final class RequiredNames {
+  private static final String OWN = "sidecarctl.dev";
+
   private final Problems problems;
   private final Set<String> containers = new HashSet<>();
   private final Set<String> volumes = new HashSet<>();
@@ -34,7 +38,26 @@ final class RequiredNames {
     check(volume, "volume", Names::label, volumes);
   }
 
-  /** Checks ports and environment variables of a container or a target. */
+  /**
+   * Checks the annotations that a template gives to pods: those of sidecarctl are what a workload
+   * says itself, and would make the next run do something else.
+   */
+  void checkAnnotations(Value.Mapping pod) {
+    Value.Mapping annotations = pod.mapping("metadata").mapping("annotations");
+    for (String key : annotations.entries().keySet()) {
+      int slash = key.indexOf('/');
+      String prefix = slash < 0 ? "" : key.substring(0, slash);
+      if (prefix.equals(OWN) || prefix.endsWith("." + OWN)) {
+        problems.add(
+            Code.TEMPLATE_VALUE,
+            "a template cannot set the annotation " + key,
+            annotations.keyOrigin(key),
+            "annotations of " + OWN + " are what a workload says itself");
+      }
+    }
+  }
+
+  /** Checks ports, environment variables and mounts of a container or a target. */
   void checkParts(Value.Mapping container) {
     Set<String> ports = new HashSet<>();
     for (Value item : container.sequence("ports").items()) {
@@ -47,6 +70,26 @@ final class RequiredNames {
       if (item instanceof Value.Mapping variable) {
         check(variable, "variable", Names::env, new HashSet<>());
         checkOnce(variable, variables);
+      }
+    }
+    checkOnce(container, "volumeMounts", "mountPath", "mount");
+    checkOnce(container, "volumeDevices", "devicePath", "device");
+    checkOnce(container, "ports", "containerPort", "port");
+  }
+
+  /** Of what is known by a path or a number a container has each one once. */
+  private void checkOnce(Value.Mapping container, String list, String field, String noun) {
+    Set<String> seen = new HashSet<>();
+    for (Value item : container.sequence(list).items()) {
+      if (item instanceof Value.Mapping mapping) {
+        Optional<String> key = ListMapKeys.key(list, mapping);
+        if (key.isPresent() && !isOpen(key.get()) && !seen.add(key.get())) {
+          problems.add(
+              Code.TEMPLATE_DUPLICATE,
+              "the template has two " + noun + "s of " + key.get() + " in one container",
+              mapping.find(field).orElse(mapping),
+              "take one of the two out");
+        }
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.sidecarctl.template;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a template adds, its references not filled in yet.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param targets with their selectors
  * @param pod {@code metadata} and {@code spec}
  * @param first whether {@code placement} is First
+ * @param onConflict what is done about conflicts; empty if not said
  */
 record TemplateParts(
     List<Value.Mapping> sidecars,
@@ -22,7 +24,8 @@ record TemplateParts(
     List<Value.Mapping> volumes,
     List<Value.Mapping> targets,
     Value.Mapping pod,
-    boolean first) {
+    boolean first,
+    Optional<ConflictPolicy> onConflict) {
 
   static TemplateParts of(Value.Mapping spec) {
     return new TemplateParts(
@@ -32,7 +35,8 @@ record TemplateParts(
         mappings(spec, "volumes"),
         mappings(spec, "targets"),
         spec.mapping("pod"),
-        spec.findText("placement").orElse("").equals("First"));
+        spec.findText("placement").orElse("").equals("First"),
+        spec.findText(Part.ON_CONFLICT).flatMap(word -> ConflictPolicy.of(word)));
   }
 
   private static List<Value.Mapping> mappings(Value.Mapping spec, String key) {
@@ -50,11 +54,12 @@ record TemplateParts(
     if (!sidecars.isEmpty() || !containers.isEmpty() || !initContainers.isEmpty()) {
       return true;
     }
-    if (!volumes.isEmpty() || !isHollow(pod)) {
+    if (!volumes.isEmpty() || !isHollow(pod.without(Part.ON_CONFLICT))) {
       return true;
     }
     for (Value.Mapping target : targets) {
-      if (!isHollow(target.without("containers").without("initContainers"))) {
+      Value.Mapping additions = target.without("containers").without("initContainers");
+      if (!isHollow(additions.without(Part.ON_CONFLICT))) {
         return true;
       }
     }

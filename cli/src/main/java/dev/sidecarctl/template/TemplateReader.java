@@ -103,6 +103,7 @@ final class TemplateReader {
   }
 
   private void readTemplate(Value.Mapping document) {
+    int before = problems.count();
     Value.Mapping spec = document.mapping("spec");
     Map<String, Parameter> parameters =
         new ParameterReader(problems).read(spec.sequence("parameters"));
@@ -122,7 +123,8 @@ final class TemplateReader {
             isTrue(spec.mapping("requires").find("podNetwork")),
             spec.mapping("requires").findText("os").orElse("linux"),
             parts));
-    if (!parts.addsSomething() && spec.entries().size() > 0) {
+    // What is wrong with a part is said already.
+    if (!parts.addsSomething() && spec.entries().size() > 0 && problems.count() == before) {
       problems.add(
           Code.TEMPLATE_EMPTY,
           "the template adds nothing to a pod",

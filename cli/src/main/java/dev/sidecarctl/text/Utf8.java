@@ -41,17 +41,34 @@ public final class Utf8 {
     return new Source(name, characters.flip().toString());
   }
 
-  /** The Unicode encoding that the first bytes tell of, if it is not UTF-8. */
+  /**
+   * The Unicode encoding that the first bytes tell of, if it is not UTF-8: by a byte-order mark, or
+   * by the bytes of value 0 around a first character that is ASCII, as the YAML specification has
+   * it.
+   */
   private static Optional<String> otherEncoding(byte[] bytes) {
-    int first = bytes.length < 2 ? 0 : unit(bytes, 0);
+    int first = bytes.length < 2 ? -1 : unit(bytes, 0);
     int second = bytes.length < 4 ? -1 : unit(bytes, 2);
-    if (first == 0xFFFE) {
-      return Optional.of(second == 0 ? "UTF-32" : "UTF-16");
+    if (first == 0xFFFE || first == 0xFEFF) {
+      return Optional.of(first == 0xFFFE && second == 0 ? "UTF-32" : "UTF-16");
     }
-    if (first == 0xFEFF) {
-      return Optional.of("UTF-16");
+    if (first == 0 && second == 0xFEFF) {
+      return Optional.of("UTF-32");
     }
-    return first == 0 && second == 0xFEFF ? Optional.of("UTF-32") : Optional.empty();
+    if (first == 0 && isAscii(second)) {
+      return Optional.of("UTF-32BE");
+    }
+    if (isAscii(first)) {
+      return Optional.of("UTF-16BE");
+    }
+    if (first > 0 && isAscii(first >> Byte.SIZE) && (first & 0xFF) == 0) {
+      return Optional.of(second == 0 ? "UTF-32LE" : "UTF-16LE");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAscii(int unit) {
+    return unit > 0 && unit < 0x80;
   }
 
   private static int unit(byte[] bytes, int at) {

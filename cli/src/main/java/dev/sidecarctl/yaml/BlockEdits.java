@@ -132,7 +132,7 @@ final class BlockEdits {
   private LayoutStyle layout() {
     LayoutStyle style = context.layout();
     LayoutVotes votes = new LayoutVotes(context.document().source().text());
-    votes.count(slot.node());
+    votes.count(slot.node(), null);
     if (!(slot.node() instanceof SequenceNode sequence)) {
       return style.withDashOffset(votes.dashOffsetOr(style.dashOffset()));
     }

@@ -5,6 +5,8 @@ import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.text.Span;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What every part of one round of edits needs: the document, its lines, its layout, the sheet. */
@@ -12,10 +14,13 @@ final class EditContext {
   private final YamlDocument document;
   private final Lines lines;
   private final EditSheet sheet;
+  private final ItemKeys keys;
   private final boolean quoteLines;
   private @Nullable LayoutStyle layout;
+  private @Nullable Set<FieldPath> written;
 
-  EditContext(YamlDocument document, boolean quoteLines) {
+  EditContext(YamlDocument document, ItemKeys keys, boolean quoteLines) {
+    this.keys = keys;
     this.document = document;
     this.lines = new Lines(document.source().text(), document.slice());
     this.sheet = new EditSheet(lines);
@@ -38,10 +43,24 @@ final class EditContext {
   LayoutStyle layout() {
     LayoutStyle known = layout;
     if (known == null) {
-      known = LayoutVotes.of(document);
+      known = LayoutVotes.of(document, keys.written());
       layout = known;
     }
     return known;
+  }
+
+  /** Whether a place is part of what earlier runs wrote. */
+  boolean isWritten(FieldPath place) {
+    Set<FieldPath> known = written;
+    if (known == null) {
+      known = new HashSet<>(keys.written());
+      written = known;
+    }
+    boolean found = false;
+    for (int length = 0; length <= place.segments().size() && !found; length++) {
+      found = known.contains(new FieldPath(place.segments().subList(0, length)));
+    }
+    return found;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.sidecarctl.yaml;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Tells which items of two versions of a list are the same item, edited. */
@@ -24,5 +25,23 @@ public interface ItemKeys {
    */
   default boolean givesWay(FieldPath list, Value item) {
     return false;
+  }
+
+  /**
+   * Whether a value is another one's successor rather than its new version: then its text is
+   * written as a whole, and the old text is told as replaced.
+   *
+   * @param place the way to the value, as for {@link #key}
+   */
+  default boolean isReplaced(FieldPath place) {
+    return false;
+  }
+
+  /**
+   * Parts of the document that were written by earlier runs. They do not count when it is found out
+   * how the document is laid out: what is written must not depend on what was written before.
+   */
+  default List<FieldPath> written() {
+    return List.of();
   }
 }

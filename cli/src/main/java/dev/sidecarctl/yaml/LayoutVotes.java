@@ -7,6 +7,7 @@ import dev.sidecarctl.yaml.YamlNode.ScalarNode;
 import dev.sidecarctl.yaml.YamlNode.SequenceNode;
 import dev.sidecarctl.yaml.YamlNode.Style;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Counts how the nodes of a document, or of a part of it, are laid out: the majority wins. */
 final class LayoutVotes {
@@ -28,10 +29,14 @@ final class LayoutVotes {
     this.text = text;
   }
 
-  /** The layout of a whole document. */
-  static LayoutStyle of(YamlDocument document) {
+  /**
+   * The layout of a whole document.
+   *
+   * @param written parts that do not count
+   */
+  static LayoutStyle of(YamlDocument document, List<FieldPath> written) {
     LayoutVotes votes = new LayoutVotes(document.source().text());
-    votes.count(document.root());
+    votes.count(document.root(), WrittenParts.of(written));
     boolean json = document.isJson();
     boolean dense = votes.tightColons > votes.looseColons && json;
     boolean denseCommas = votes.tightCommas > votes.looseCommas;
@@ -54,15 +59,23 @@ final class LayoutVotes {
     return winner(dashOffsets, otherwise);
   }
 
-  void count(YamlNode node) {
+  /**
+   * Counts a node and all below it.
+   *
+   * @param written parts of it that do not count; null for none
+   */
+  void count(YamlNode node, @Nullable WrittenParts written) {
+    if (WrittenParts.isAll(written, elements(node))) {
+      return;
+    }
     if (node instanceof MappingNode mapping) {
       for (Entry entry : mapping.entries()) {
-        count(entry, mapping);
+        count(entry, mapping, written == null ? null : below(entry, written));
       }
       countFlow(mapping);
     } else if (node instanceof SequenceNode sequence) {
-      for (Item item : sequence.items()) {
-        count(item);
+      for (int i = 0; i < sequence.items().size(); i++) {
+        count(sequence.items().get(i), WrittenParts.below(written, new FieldPath.Index(i)));
       }
       countCommas(sequence);
     } else if (node instanceof ScalarNode scalar) {
@@ -71,11 +84,23 @@ final class LayoutVotes {
     }
   }
 
-  private void count(Entry entry, MappingNode parent) {
-    count(entry.value());
+  private @Nullable WrittenParts below(Entry entry, WrittenParts written) {
+    String key = MappingKeys.canonical(entry.key(), text);
+    return WrittenParts.below(written, new FieldPath.Key(key));
+  }
+
+  private static int elements(YamlNode node) {
+    if (node instanceof MappingNode mapping) {
+      return mapping.entries().size();
+    }
+    return node instanceof SequenceNode sequence ? sequence.items().size() : 0;
+  }
+
+  private void count(Entry entry, MappingNode parent, @Nullable WrittenParts written) {
+    count(entry.value(), written);
     if (parent.flow()) {
       countColon(entry);
-    } else {
+    } else if (!WrittenParts.isAll(written, elements(entry.value()))) {
       countChild(entry.value(), parent.column());
     }
   }
@@ -88,9 +113,9 @@ final class LayoutVotes {
     }
   }
 
-  private void count(Item item) {
-    count(item.value());
-    if (item.dash() >= 0) {
+  private void count(Item item, @Nullable WrittenParts written) {
+    count(item.value(), written);
+    if (item.dash() >= 0 && !WrittenParts.isAll(written, elements(item.value()))) {
       int content = item.value().extent().start();
       boolean sameLine = content > item.dash() + 1;
       for (int at = item.dash() + 1; at < content && sameLine; at++) {
@@ -145,9 +170,29 @@ final class LayoutVotes {
     if (lineStart(first, brace) == brace) {
       return ""; // on one line, which may be as long as the document
     }
+    if (!leadsItsLine(brace)) {
+      return "";
+    }
     String outer = indentAt(brace);
     String inner = indentAt(first);
     return inner.startsWith(outer) ? inner.substring(outer.length()) : "";
+  }
+
+  /**
+   * Whether nothing has ended before an opening brace on its line. Otherwise the line may be that
+   * of something else, which came in later, and its indentation says nothing.
+   */
+  private boolean leadsItsLine(int brace) {
+    for (int at = brace - 1; at >= 0; at--) {
+      char c = text.charAt(at);
+      if (c == '\n' || c == '\r') {
+        return true;
+      }
+      if (",]}".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String indentAt(int offset) {

@@ -27,6 +27,11 @@ final class Lines {
     return first > 0 && text.charAt(first - 1) == '\r' ? "\r\n" : "\n";
   }
 
+  /** What ends the lines of the text. */
+  String usualEnding() {
+    return usual;
+  }
+
   /** Where the document ends. */
   int end() {
     return to;

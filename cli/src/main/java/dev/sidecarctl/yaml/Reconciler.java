@@ -51,8 +51,8 @@ final class Reconciler {
     this.document = document;
     this.keys = keys;
     this.restored = restored;
-    this.context = new EditContext(document, quoteLines);
-    this.copies = new EditContext(document, quoteLines);
+    this.context = new EditContext(document, keys, quoteLines);
+    this.copies = new EditContext(document, keys, quoteLines);
     this.aliases = new AliasPlaces(context);
     this.slots = new SlotEdits(context);
     for (FieldPath path : restored.keySet()) {
@@ -97,13 +97,16 @@ final class Reconciler {
     aliases.anchor(node, wanted);
     String text = restored.get(place.wanted());
     if (text != null) {
-      slots.restore(slot, text, place.depth());
+      slots.restore(slot, ReplacedText.written(text, context.lines().usualEnding()), place.depth());
       return wanted;
     }
     Value current = document.valueOf(node);
     boolean same = current.equals(wanted);
     if (same && aliases.isEmpty() && !restoredWays.contains(place.wanted())) {
       return current;
+    }
+    if (!same && keys.isReplaced(place.present())) {
+      return replace(slot, wanted, place);
     }
     if (node instanceof AliasNode alias) {
       return alias(slot, alias, wanted, place);
@@ -119,6 +122,21 @@ final class Reconciler {
     return same ? current : write(slot, current, wanted, place);
   }
 
+  private void remember(Place place, String text) {
+    replaced.put(place.present(), ReplacedText.remembered(text, context.lines().usualEnding()));
+  }
+
+  private Value replace(Slot slot, Value wanted, Place place) {
+    checkEditable(slot);
+    if (slot.node() instanceof AliasNode) {
+      throw context.refusal(
+          Code.EDIT_NOT_POSSIBLE, "an alias stands here, which cannot be replaced", slot.node());
+    }
+    remember(place, slots.wholeText(slot));
+    slots.replaceWhole(slot, wanted, place.depth());
+    return wanted;
+  }
+
   private Value write(Slot slot, Value current, Value wanted, Place place) {
     checkEditable(slot);
     boolean emptied =
@@ -128,8 +146,12 @@ final class Reconciler {
     if (emptied) {
       slots.empty(slot, wanted, place.depth());
     } else {
-      replaced.put(place.present(), slots.text(slot));
-      slots.write(slot, wanted, place.depth());
+      remember(place, slots.text(slot));
+      if (context.isWritten(place.present())) {
+        slots.writeAnew(slot, wanted, place.depth());
+      } else {
+        slots.write(slot, wanted, place.depth());
+      }
     }
     return wanted;
   }
@@ -162,7 +184,7 @@ final class Reconciler {
       throw aliases.shared(target, alias);
     }
     checkEditable(slot);
-    replaced.put(place.present(), slots.text(slot));
+    remember(place, slots.text(slot));
     Value current = document.valueOf(target);
     boolean both = FragmentWriter.isFilled(current) && FragmentWriter.isFilled(wanted);
     if (!both || !sameKind(current, wanted)) {

@@ -28,13 +28,65 @@ final class SlotEdits {
   /** The text that stands in a slot; with its last comment where whole lines would go. */
   String text(Slot slot) {
     int end = isBelow(slot) ? lines.contentEnd(slot.end()) : slot.end();
-    return lines.text(slot.start(), end);
+    String text = lines.text(slot.start(), end);
+    return isItemBesideDash(slot) ? ReplacedText.ofItem(text, slot.parentColumn()) : text;
   }
 
-  /** Writes another value. */
+  /** The text of a value that gives way to another one as a whole, the comment behind it too. */
+  String wholeText(Slot slot) {
+    if (!isBesideDash(slot)) {
+      return text(slot);
+    }
+    String text = lines.text(slot.start(), wholeEnd(slot));
+    return slot.holdsBlock() ? ReplacedText.ofItem(text, slot.parentColumn()) : text;
+  }
+
+  /** Writes another value in place of {@link #wholeText}, in braces if that stood in braces. */
+  void replaceWhole(Slot slot, Value wanted, int depth) {
+    if (!isBesideDash(slot)) {
+      write(slot, wanted, depth);
+      return;
+    }
+    int body = slot.node().extent().body();
+    String text =
+        slot.holdsBlock()
+            ? joined(slot, wanted, lines.column(body))
+            : context.writer().flow(wanted, null, lines.ending(slot.start()));
+    sheet.replace(body, wholeEnd(slot), text);
+  }
+
+  /** Where an item ends with the comment that follows on its last line. */
+  private int wholeEnd(Slot slot) {
+    return lines.isCommentNext(slot.end()) ? lines.contentEnd(slot.end()) : slot.end();
+  }
+
+  /** Whether an item's collection begins on the line of its dash. */
+  private boolean isBesideDash(Slot slot) {
+    return slot.kind() == Slot.Kind.BLOCK_ITEM
+        && !(slot.node() instanceof ScalarNode)
+        && !slot.hasProperties()
+        && !isBelow(slot);
+  }
+
+  /** Whether a block collection begins on the line of its dash. */
+  private boolean isItemBesideDash(Slot slot) {
+    return isBesideDash(slot) && slot.holdsBlock();
+  }
+
+  /** Writes another value, a scalar in the style of the one that stood there. */
   void write(Slot slot, Value wanted, int depth) {
+    Style style = slot.node() instanceof ScalarNode node ? node.style() : Style.PLAIN;
+    write(slot, wanted, style, depth);
+  }
+
+  /** Writes another value as if nothing had stood there. */
+  void writeAnew(Slot slot, Value wanted, int depth) {
+    write(slot, wanted, Style.PLAIN, depth);
+  }
+
+  private void write(Slot slot, Value wanted, Style old, int depth) {
     if (!FragmentWriter.isFilled(wanted)) {
-      writeInline(slot, inline(slot, wanted), depth);
+      writeInline(slot, inline(slot, wanted, old), depth);
     } else if (isBracketFill(slot, wanted)) {
       new FlowEdits(context, slot, depth).fill(additions(wanted));
     } else if (slot.isFlow() || context.layout().json()) {
@@ -64,6 +116,10 @@ final class SlotEdits {
     if (text.equals(text(slot))) {
       return;
     }
+    if (slot.kind() == Slot.Kind.BLOCK_ITEM && ReplacedText.isListItem(text)) {
+      restoreItem(slot, ReplacedText.behindDash(text, slot.parentColumn()));
+      return;
+    }
     boolean beginsAtOnce = beginsAtOnce(text);
     if (!beginsAtOnce || !isBelow(slot)) {
       int end = slot.end() + (beginsAtOnce || isBelow(slot) ? 0 : sharedLead(text, slot.end()));
@@ -76,6 +132,10 @@ final class SlotEdits {
     } else {
       new BlockEdits(context, slot, depth).removeLines(Element.of(slot.node()));
     }
+  }
+
+  private void restoreItem(Slot slot, String behindDash) {
+    sheet.replace(slot.start(), slot.end(), behindDash);
   }
 
   /** Whether a slot's text has its content, or nothing at all, before any comment. */
@@ -140,13 +200,12 @@ final class SlotEdits {
   }
 
   /** A scalar in the style of the one before it; for a literal block, with its lines. */
-  private String inline(Slot slot, Value wanted) {
+  private String inline(Slot slot, Value wanted, Style old) {
     FragmentWriter writer = context.writer();
     boolean flow = slot.isFlow() || context.layout().json();
     if (!(wanted instanceof Scalar scalar) || scalar.kind() != Kind.STRING) {
       return writer.inline(wanted, flow);
     }
-    Style old = slot.node() instanceof ScalarNode node ? node.style() : Style.PLAIN;
     if (context.layout().json() || old == Style.DOUBLE_QUOTED) {
       return ScalarText.doubleQuoted(scalar.text());
     }

@@ -11,6 +11,9 @@ import dev.sidecarctl.text.Utf8;
 
 /** Turns bytes into a source, or says why they cannot be YAML. */
 public final class SourceReader {
+  /** So many bytes show that a source is too large; no more of it need be read. */
+  public static final int ENOUGH = Limits.SOURCE_BYTES + 1;
+
   private static final int MEBIBYTE = 1024 * 1024;
 
   private SourceReader() {}
@@ -24,7 +27,7 @@ public final class SourceReader {
    */
   public static Source read(String name, byte[] bytes) {
     if (bytes.length > Limits.SOURCE_BYTES) {
-      throw tooLarge(name, bytes.length);
+      throw tooLarge(name);
     }
     Source source = decode(name, bytes);
     int forbidden = ForbiddenCharacters.find(source.text(), 0, source.text().length());
@@ -34,14 +37,9 @@ public final class SourceReader {
     return source;
   }
 
-  private static RefusedException tooLarge(String name, int bytes) {
+  private static RefusedException tooLarge(String name) {
     String message =
-        name
-            + " has "
-            + bytes / MEBIBYTE
-            + " MiB, which is more than the "
-            + Limits.SOURCE_BYTES / MEBIBYTE
-            + " MiB that are read";
+        name + " has more than the " + Limits.SOURCE_BYTES / MEBIBYTE + " MiB that are read";
     return new RefusedException(
         Diagnostic.error(Code.TOO_LARGE, message, null).helping("split it into several files"));
   }
@@ -60,8 +58,12 @@ public final class SourceReader {
     Location at = new Location(text, new Span(problem.offset(), end));
     if (problem.encoding().isEmpty()) {
       String message = "not UTF-8 from byte " + problem.byteOffset() + " on";
+      boolean binary = text.text().indexOf('\0') >= 0;
       return Diagnostic.error(Code.NOT_UTF8, message, at)
-          .helping("save it as UTF-8, for example: iconv -f ISO-8859-1 -t UTF-8");
+          .helping(
+              binary
+                  ? "it looks like no text at all: leave the file out"
+                  : "save it as UTF-8, for example: iconv -f ISO-8859-1 -t UTF-8");
     }
     return Diagnostic.error(Code.NOT_UTF8, "the text is " + problem.encoding() + ", not UTF-8", at)
         .helping("convert it: iconv -f " + problem.encoding() + " -t UTF-8");

@@ -17,6 +17,12 @@ final class SyntaxProblem {
           + "for example: helm template . | sidecarctl inject -f -";
 
   private static final String NO_COLON = "could not find expected ':'";
+  private static final String NO_COMMA = "expected ',' or '";
+  private static final String NO_CONTENT = "expected the node content";
+  private static final String BAD_ESCAPE = "found unknown escape character ";
+  private static final String UNCLOSED = "unexpected end of stream";
+  private static final String DOCUMENT_START = "<document start>";
+  private static final String END = "stream end";
 
   private final Source source;
   private final Span slice;
@@ -33,7 +39,7 @@ final class SyntaxProblem {
       return ForbiddenCharacters.describe(source, forbidden);
     }
     if (!(problem instanceof MarkedYamlEngineException marked)) {
-      return diagnostic(String.valueOf(problem.getMessage()), slice.start(), "");
+      return diagnostic(expectation(String.valueOf(problem.getMessage())), slice.start(), "");
     }
     SliceOffsets offsets = new SliceOffsets(source.text(), slice);
     String engineSays = String.valueOf(marked.getProblem());
@@ -77,7 +83,7 @@ final class SyntaxProblem {
     if (engineSays.startsWith(NO_COLON)) {
       return "this line has no \": \" and so is no key";
     }
-    if (engineSays.contains("unexpected end of stream")) {
+    if (engineSays.contains(UNCLOSED)) {
       return "the quotation mark is never closed";
     }
     if (engineSays.contains("that cannot start any token")) {
@@ -91,11 +97,28 @@ final class SyntaxProblem {
     if (engineSays.startsWith("expected <block end>")) {
       return "this does not belong where it is indented to: " + found(engineSays);
     }
-    if (engineSays.contains("<document start>")) {
+    if (engineSays.contains(DOCUMENT_START)) {
       return "the document has ended, but more follows";
     }
-    if (engineSays.startsWith("expected the node content")) {
-      return "a value is missing here: " + found(engineSays);
+    if (engineSays.startsWith(NO_CONTENT)) {
+      return engineSays.contains(END)
+          ? "the text ends where a value is due"
+          : "a value is missing here: " + found(engineSays);
+    }
+    if (engineSays.startsWith(NO_COMMA)) {
+      String close = engineSays.substring(NO_COMMA.length(), NO_COMMA.length() + 1);
+      return engineSays.contains(END)
+          ? "the text ends before a closing " + close
+          : "a comma or a closing " + close + " is due here";
+    }
+    if (engineSays.startsWith(BAD_ESCAPE)) {
+      return "\\" + engineSays.charAt(BAD_ESCAPE.length()) + " is no escape between double quotes";
+    }
+    if (engineSays.startsWith("Version{")) {
+      return "no such version of YAML is known";
+    }
+    if (engineSays.startsWith("unexpected character found")) {
+      return "this character cannot stand here";
     }
     if (engineSays.startsWith("expected a comment or a line break")) {
       return "only a comment can follow here";
@@ -119,6 +142,28 @@ final class SyntaxProblem {
     if (engineSays.startsWith("expected <block end>")
         || engineSays.startsWith("sequence entries are not allowed")) {
       return "check the indentation of this line and of the one before";
+    }
+    return helpWithSigns(engineSays);
+  }
+
+  /** What to do about a colon, quotation mark, bracket or marker that is missing or wrong. */
+  private String helpWithSigns(String engineSays) {
+    if (engineSays.startsWith(NO_COLON)) {
+      return "write it as KEY: VALUE";
+    }
+    if (engineSays.contains(UNCLOSED)) {
+      return "close the quotation where the text is to end";
+    }
+    if (engineSays.startsWith(NO_COMMA)) {
+      return "check the brackets from the one that begins there";
+    }
+    if (engineSays.startsWith(BAD_ESCAPE)) {
+      return "write \\\\ for a backslash, or put the text in single quotes";
+    }
+    if (engineSays.contains(DOCUMENT_START)) {
+      return source.text().startsWith("%", slice.start())
+          ? "a line --- is due behind the lines with %"
+          : "check the indentation; another document begins with a line ---";
     }
     return "";
   }

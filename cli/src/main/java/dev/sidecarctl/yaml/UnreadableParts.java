@@ -19,9 +19,6 @@ import java.util.List;
 
 /** Finds what is YAML and still stops kubectl on its way to JSON. */
 final class UnreadableParts {
-  private static final char NEXT_LINE = '\u0085';
-  private static final char LINE_SEPARATOR = '\u2028';
-  private static final char PARAGRAPH_SEPARATOR = '\u2029';
 
   private final Source source;
   private final ValueReader values;
@@ -32,12 +29,9 @@ final class UnreadableParts {
     this.values = new ValueReader(source);
   }
 
-  static List<Diagnostic> find(Source source, Span slice, YamlNode root) {
+  static List<Diagnostic> find(Source source, YamlNode root) {
     UnreadableParts parts = new UnreadableParts(source);
     parts.visit(root, false);
-    if (!JsonObjects.startsLikeJson(source.text())) {
-      parts.visitLines(slice);
-    }
     return List.copyOf(parts.found);
   }
 
@@ -59,18 +53,6 @@ final class UnreadableParts {
       visitScalar(scalar);
       if (inFlow) {
         visitFlowScalar(scalar);
-      }
-    }
-  }
-
-  /** YAML 1.1 ended lines at more characters than YAML 1.2 does. */
-  private void visitLines(Span slice) {
-    String text = source.text();
-    for (int at = slice.start(); at < slice.end(); at++) {
-      char c = text.charAt(at);
-      if (c == NEXT_LINE || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR) {
-        String name = c == NEXT_LINE ? "U+0085" : c == LINE_SEPARATOR ? "U+2028" : "U+2029";
-        report(new Span(at, at + 1), "it takes " + name + " for the end of a line");
       }
     }
   }
@@ -161,8 +143,9 @@ final class UnreadableParts {
   private void report(Span span, String message) {
     found.add(
         Diagnostic.error(
-            Code.UNREADABLE_VALUE,
-            "kubectl cannot read this: " + message,
-            new Location(source, span)));
+                Code.UNREADABLE_VALUE,
+                "kubectl cannot read this: " + message,
+                new Location(source, span))
+            .helping("put it in quotes if it is meant as text"));
   }
 }

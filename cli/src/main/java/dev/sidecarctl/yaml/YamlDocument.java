@@ -1,11 +1,13 @@
 package dev.sidecarctl.yaml;
 
+import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.text.Source;
 import dev.sidecarctl.text.Span;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +20,18 @@ import org.jspecify.annotations.Nullable;
 public final class YamlDocument {
   private final Source source;
   private final Span slice;
+  private final boolean amongObjects;
   private final ValueReader values;
   private @Nullable YamlNode root;
   private @Nullable RefusedException refusal;
 
-  YamlDocument(Source source, Span slice) {
+  /**
+   * @param amongObjects whether it is one of several JSON objects that stand one behind the other
+   */
+  YamlDocument(Source source, Span slice, boolean amongObjects) {
     this.source = source;
     this.slice = slice;
+    this.amongObjects = amongObjects;
     this.values = new ValueReader(source);
   }
 
@@ -89,10 +96,27 @@ public final class YamlDocument {
 
   /**
    * What kubectl refuses to read although it is YAML (a null key, {@code .inf}, a tag that the text
-   * does not fit, a {@code <<} without a mapping): errors. {@link #value()} reads it leniently.
+   * does not fit, a {@code <<} without a mapping), and what it reads otherwise (U+2028 for the end
+   * of a line): errors. {@link #value()} reads it leniently.
    */
   public List<Diagnostic> unreadable() {
-    return UnreadableParts.find(source, slice, root());
+    List<Diagnostic> found = new ArrayList<>(UnreadableParts.find(source, root()));
+    if (!isJson()) {
+      found.addAll(ForeignBreaks.find(source, slice));
+      if (amongObjects) {
+        found.add(noObject());
+      }
+    }
+    return found;
+  }
+
+  private Diagnostic noObject() {
+    int start = root().extent().body();
+    return Diagnostic.error(
+            Code.UNREADABLE_VALUE,
+            "kubectl cannot read this: it is no JSON, like the object beside it",
+            new Location(source, new Span(start, start + 1)))
+        .helping("make it JSON, or put a line --- between the two, and one at the very start");
   }
 
   /**

@@ -22,17 +22,18 @@ public record YamlStream(Source source, List<YamlDocument> documents, List<Diagn
   public static YamlStream of(Source source) {
     List<Span> objects = JsonObjects.find(source.text());
     if (!objects.isEmpty()) {
-      return of(source, objects, List.of());
+      return of(source, objects, true, List.of());
     }
     DocumentSplitter splitter = new DocumentSplitter(source);
     splitter.split();
-    return of(source, splitter.slices(), splitter.warnings());
+    return of(source, splitter.slices(), false, splitter.warnings());
   }
 
-  private static YamlStream of(Source source, List<Span> slices, List<Diagnostic> warnings) {
+  private static YamlStream of(
+      Source source, List<Span> slices, boolean objects, List<Diagnostic> warnings) {
     List<YamlDocument> documents = new ArrayList<>(slices.size());
     for (Span slice : slices) {
-      documents.add(new YamlDocument(source, slice));
+      documents.add(new YamlDocument(source, slice, objects));
     }
     List<Diagnostic> all = new ArrayList<>(warnings);
     markerAfterJson(source, slices).ifPresent(all::add);

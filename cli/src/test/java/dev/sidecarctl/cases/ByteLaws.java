@@ -13,7 +13,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * What holds for every injection, to the byte: a second one changes nothing, ejecting gives the
@@ -23,7 +22,6 @@ import java.util.regex.Pattern;
 final class ByteLaws {
   private static final String SKIP_UNRENDERED = "--skip-unrendered";
   private static final String BOM = "\uFEFF";
-  private static final Pattern RECORD = Pattern.compile("(?m)^.*sidecarctl\\.dev/status.*$");
 
   private final CaseFolder folder;
   private final Path scratch;
@@ -61,12 +59,8 @@ final class ByteLaws {
     copyInto(scratch);
   }
 
-  /** Line ends that the record holds as part of the user's text change with the others. */
   private static String withCarriageReturns(String text) {
-    return RECORD
-        .matcher(text)
-        .replaceAll(record -> record.group().replace("\\n", "\\r\\n").replace("\\", "\\\\"))
-        .replace("\n", "\r\n");
+    return text.replace("\n", "\r\n");
   }
 
   private static String turnLastNewline(String text) {

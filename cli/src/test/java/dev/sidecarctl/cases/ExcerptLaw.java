@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 
 /** Every place that is printed exists, and every line that is printed with it stands there. */
 final class ExcerptLaw {
+  /** What would move a terminal's cursor, and is shown as U+FFFD. */
+  private static final Pattern UNSHOWN =
+      Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}\\x{2028}\\x{2029}]");
+
   private static final Pattern PLACE = Pattern.compile(" *--> (.+?):(\\d+):(\\d+)(:? .*)?");
   private static final Pattern LINE = Pattern.compile(" *(\\d+) \\|(?: (.*))?");
   private static final String CATALOGUE = "catalogue:";
@@ -56,9 +60,9 @@ final class ExcerptLaw {
     String line = number > lines.size() ? "" : lines.get(number - 1);
     String shown = excerpt.group(2) == null ? "" : excerpt.group(2);
     String stands =
-        line.replace("\uFEFF", "")
-            .replace("\t", "    ")
-            .replace('\u2028', '\uFFFD') // no line of the excerpt may break in two
+        UNSHOWN
+            .matcher(line.replace("\uFEFF", "").replace("\t", "    "))
+            .replaceAll("\uFFFD")
             .stripTrailing();
     for (String part : shown.split("…")) {
       assertThat(stands).as("excerpt: " + printed).contains(part);

@@ -27,6 +27,7 @@ final class IndependentMerge {
   private final boolean nativeSidecars;
   private final Set<String> brought = new HashSet<>();
   private final Map<String, Integer> placedFirst = new HashMap<>();
+  private IndependentPolicies policies;
 
   /**
    * @param manifest the workload
@@ -48,23 +49,33 @@ final class IndependentMerge {
   void merge(List<IndependentTemplate> templates) {
     List<Runnable> targets = new ArrayList<>();
     for (IndependentTemplate template : templates) {
+      policies = template.policies();
       Map<String, Map<String, Object>> shared = sharedVolumes(template);
       for (Map<String, Object> volume : maps(template.part("volumes"))) {
         String name = text(volume, "name");
+        boolean replaces = policies.replaces("volume-conflict", volume);
         boolean there = shared.containsKey(name) || claims.contains(name);
-        if (!there && find(spec.get("volumes"), "name", name) == null) {
+        Map<String, Object> present = find(spec.get("volumes"), "name", name);
+        if (!there && present == null) {
           list(spec, "volumes").add(volume);
+        } else if (!there && replaces) {
+          replace(list(spec, "volumes"), present, volume);
         }
       }
       String placement = Objects.requireNonNullElse(template.part("placement"), "Last").toString();
       place(template.part("initContainers"), "initContainers", placement, shared);
       placeSidecars(template, placement, shared);
       place(template.part("containers"), "containers", placement, shared);
-      Runnable target = () -> mergeTargets(template, shared);
+      Runnable target =
+          () -> {
+            policies = template.policies();
+            mergeTargets(template, shared);
+          };
       target.run();
       targets.add(target);
       if (template.part("pod") instanceof Map<?, ?> rest) {
-        mergeMaps(pod, map(rest));
+        boolean replaces = policies.replaces("field-conflict", map(rest));
+        mergeMaps(pod, map(rest), replaces);
       }
     }
     targets.forEach(Runnable::run);
@@ -90,8 +101,12 @@ final class IndependentMerge {
       Object before = item.remove("before");
       Object after = item.remove("after");
       share(item, shared);
-      if (!brought.add(text(item, "name"))
-          || find(spec.get(list), "name", text(item, "name")) != null) {
+      boolean replaces = policies.replaces("container-conflict", item);
+      Map<String, Object> present = find(spec.get(list), "name", text(item, "name"));
+      if (!brought.add(text(item, "name")) || present != null) {
+        if (present != null && replaces) {
+          replace(list(spec, list), present, item);
+        }
         continue;
       }
       List<Object> there = list(spec, list);
@@ -120,7 +135,11 @@ final class IndependentMerge {
               find(container.get("volumeMounts"), "mountPath", text(wanted, "mountPath"));
           String volume = text(wanted, "name");
           boolean own = find(template.part("volumes"), "name", volume) != null;
-          if (own && present != null && !text(present, "name").equals(volume)) {
+          boolean replaces = policies.ofItem("mount-read-only", wanted, target).equals("replace");
+          if (own
+              && present != null
+              && !(replaces && Boolean.TRUE.equals(present.get("readOnly")))
+              && !text(present, "name").equals(volume)) {
             shared.putIfAbsent(volume, present);
           }
         }
@@ -149,8 +168,11 @@ final class IndependentMerge {
         Map<String, Object> additions = new LinkedHashMap<>(target);
         additions.remove("containers");
         additions.remove("initContainers");
-        mergeVariables(container, maps(additions.remove("env")));
-        mergeMaps(container, additions);
+        mergeVariables(container, maps(additions.remove("env")), additions);
+        mergeMounts(container, maps(additions.remove("volumeMounts")), additions);
+        boolean replaces = policies.replaces("field-conflict", additions);
+        maps(additions.get("ports")).forEach(port -> port.remove("onConflict"));
+        mergeMaps(container, additions, replaces);
       }
     }
   }
@@ -177,37 +199,79 @@ final class IndependentMerge {
         || (application && IndependentTemplate.isGlobOf(glob.toString(), name));
   }
 
-  /** Behind the user's, but before one of the user's that refers to it. */
-  private static void mergeVariables(
-      Map<String, Object> container, List<Map<String, Object>> wanted) {
-    List<Map<String, Object>> users = maps(container.get("env"));
+  /** Behind the user's, but before one of the user's that refers to it, be it by way of another. */
+  private void mergeVariables(
+      Map<String, Object> container, List<Map<String, Object>> wanted, Map<String, Object> target) {
+    List<Map<String, Object>> users = List.copyOf(maps(container.get("env")));
     for (Map<String, Object> variable : wanted) {
-      String name = text(variable, "name");
-      if (find(container.get("env"), "name", name) == null) {
+      boolean replaces = policies.ofItem("env-conflict", variable, target).equals("replace");
+      Map<String, Object> present = find(container.get("env"), "name", text(variable, "name"));
+      Map<String, Object> plain = new LinkedHashMap<>(variable);
+      plain.remove("onConflict");
+      if (present != null && replaces) {
+        replace(list(container, "env"), present, plain);
+      } else if (present == null) {
         List<Object> all = list(container, "env");
-        int index = all.size();
-        for (Map<String, Object> user : users) {
-          if (text(user, "value").replace("$$", "").contains("$(" + name + ")")) {
-            index = Math.min(index, all.indexOf(user));
-          }
-        }
-        all.add(index, variable);
+        all.add(place(variable, all, users, wanted), plain);
       }
     }
   }
 
-  private static void mergeMaps(Map<String, Object> into, Map<String, Object> from) {
+  private static int place(
+      Map<String, Object> variable,
+      List<Object> all,
+      List<Map<String, Object>> users,
+      List<Map<String, Object>> wanted) {
+    String reference = "$(" + text(variable, "name") + ")";
+    int index = all.size();
+    for (Map<String, Object> user : users) {
+      if (text(user, "value").replace("$$", "").contains(reference)) {
+        index = Math.min(index, all.indexOf(user));
+      }
+    }
+    for (Map<String, Object> other : wanted.subList(wanted.indexOf(variable) + 1, wanted.size())) {
+      if (text(other, "value").replace("$$", "").contains(reference)) {
+        index = Math.min(index, place(other, all, users, wanted));
+      }
+    }
+    return index;
+  }
+
+  private void mergeMounts(
+      Map<String, Object> container, List<Map<String, Object>> wanted, Map<String, Object> target) {
+    for (Map<String, Object> item : wanted) {
+      Map<String, Object> mount = new LinkedHashMap<>(item);
+      boolean replaces = policies.ofItem("mount-conflict", mount, target).equals("replace");
+      mount.remove("onConflict");
+      List<Object> mounts = list(container, "volumeMounts");
+      Map<String, Object> present = find(mounts, "mountPath", text(mount, "mountPath"));
+      if (present == null) {
+        mounts.add(mount);
+      } else if (replaces) {
+        replace(mounts, present, mount);
+      }
+    }
+  }
+
+  private static void replace(List<Object> list, Map<String, Object> old, Object wanted) {
+    list.set(list.indexOf(old), wanted);
+  }
+
+  private static void mergeMaps(
+      Map<String, Object> into, Map<String, Object> from, boolean replaces) {
     from.forEach(
         (key, wanted) -> {
           Object present = into.get(key);
           if (present == null) {
             into.put(key, wanted);
           } else if (present instanceof Map<?, ?> && wanted instanceof Map<?, ?>) {
-            mergeMaps(map(present), map(wanted));
+            mergeMaps(map(present), map(wanted), replaces);
           } else if (present instanceof List<?> && wanted instanceof List<?> items) {
             items.forEach(item -> mergeItem(key, list(into, key), item));
           } else if (key.equals(GRACE)) {
             into.put(key, Math.max((Integer) present, (Integer) wanted));
+          } else if (replaces) {
+            into.put(key, wanted);
           }
         });
   }
@@ -223,7 +287,7 @@ final class IndependentMerge {
           default -> null;
         };
     if (present != null && list.equals("hostAliases")) {
-      mergeMaps(present, map(wanted));
+      mergeMaps(present, map(wanted), false);
     } else if (present == null && !into.contains(wanted)) {
       into.add(wanted);
     }
@@ -273,7 +337,8 @@ final class IndependentMerge {
         mergeMaps(
             pod,
             new LinkedHashMap<>(
-                Map.of("metadata", new LinkedHashMap<>(Map.of("annotations", name)))));
+                Map.of("metadata", new LinkedHashMap<>(Map.of("annotations", name)))),
+            false);
         return;
       }
     }

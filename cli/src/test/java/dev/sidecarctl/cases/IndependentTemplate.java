@@ -19,6 +19,7 @@ final class IndependentTemplate {
 
   private final Map<String, Object> values = new HashMap<>();
   private final Map<String, Object> spec;
+  private final IndependentPolicies policies;
 
   /**
    * @param template the document
@@ -34,6 +35,7 @@ final class IndependentTemplate {
     spec = map(template.get("spec"));
     String name = text(map(template.get("metadata")), "name");
     Options options = new Options(folder.arguments());
+    policies = new IndependentPolicies(folder.arguments(), text(spec, "onConflict"));
     for (Map<String, Object> parameter : maps(spec.get("parameters"))) {
       String parameterName = text(parameter, "name");
       Object value = parameter.get("default");
@@ -104,6 +106,11 @@ final class IndependentTemplate {
 
   static boolean isGlobOf(String glob, String name) {
     return name.matches(glob.replace(".", "\\.").replace("*", ".*").replace("?", "."));
+  }
+
+  /** What becomes of its conflicts. */
+  IndependentPolicies policies() {
+    return policies;
   }
 
   /** A part of the template's spec, with its references resolved; null if it is not there. */

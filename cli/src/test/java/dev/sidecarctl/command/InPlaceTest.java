@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class InPlaceTest extends ToolFixture {
+  private static final byte[] OLD = "plain\n".getBytes(StandardCharsets.UTF_8);
   private static final byte[] NEW = "new\n".getBytes(StandardCharsets.UTF_8);
 
   @Test
@@ -68,7 +69,7 @@ class InPlaceTest extends ToolFixture {
   @Test
   void whatIsNoRegularFileIsNotReplaced() {
     try (InPlaceFiles files = new InPlaceFiles()) {
-      assertThatThrownBy(() -> files.stage("null", Path.of("/dev/null"), NEW))
+      assertThatThrownBy(() -> files.stage("null", Path.of("/dev/null"), OLD, NEW))
           .isInstanceOf(StoppedException.class)
           .hasMessage("cannot write null: it is no regular file");
     }
@@ -81,9 +82,9 @@ class InPlaceTest extends ToolFixture {
     Path second = Path.of("/proc/self/comm");
 
     try (InPlaceFiles files = new InPlaceFiles()) {
-      files.stage("a.yaml", first, NEW);
+      files.stage("a.yaml", first, OLD, NEW);
       assertThat(names(".")).hasSize(2);
-      assertThatThrownBy(() -> files.stage("comm", second, NEW))
+      assertThatThrownBy(() -> files.stage("comm", second, Files.readAllBytes(second), NEW))
           .isInstanceOf(StoppedException.class)
           .hasMessageStartingWith("cannot write comm: ")
           .extracting(stopped -> ((StoppedException) stopped).status())
@@ -95,15 +96,32 @@ class InPlaceTest extends ToolFixture {
   }
 
   @Test
+  void whatSomebodyHasChangedMeanwhileIsNotReplaced() throws Exception {
+    Path first = file("a.yaml", "plain\n");
+    Path second = file("b.yaml", "plain, and edited\n");
+
+    try (InPlaceFiles files = new InPlaceFiles()) {
+      files.stage("a.yaml", first, OLD, NEW);
+      assertThatThrownBy(() -> files.stage("b.yaml", second, OLD, NEW))
+          .isInstanceOf(StoppedException.class)
+          .hasMessage("cannot write b.yaml: somebody has changed it since it was read");
+    }
+
+    assertThat(text("a.yaml")).isEqualTo("plain\n");
+    assertThat(text("b.yaml")).isEqualTo("plain, and edited\n");
+    assertThat(names(".")).containsExactly("a.yaml", "b.yaml");
+  }
+
+  @Test
   void whenAFileCannotBeReplacedTheRestIsTold() throws Exception {
     Path first = file("a.yaml", "plain\n");
     Path second = file("b.yaml", "plain\n");
     Path third = file("c.yaml", "plain\n");
 
     try (InPlaceFiles files = new InPlaceFiles()) {
-      files.stage("a.yaml", first, NEW);
-      files.stage("b.yaml", second, NEW);
-      files.stage("c.yaml", third, NEW);
+      files.stage("a.yaml", first, OLD, NEW);
+      files.stage("b.yaml", second, OLD, NEW);
+      files.stage("c.yaml", third, OLD, NEW);
       Files.delete(second);
       file("b.yaml/inside", "a folder has come into the way");
       assertThatThrownBy(files::replaceAll)

@@ -2,6 +2,7 @@ package dev.sidecarctl.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +107,34 @@ class InputsTest extends ToolFixture {
         .says("a link to a file that does not exist");
     inject("k8s").ends(ExitStatus.FAILED).prints("").says("k8s/dangling.yaml is a link");
     inject("a.yaml/x").ends(ExitStatus.FAILED).prints("");
+  }
+
+  @Test
+  void whatCannotBeFoundIsToldWithItsReason() throws Exception {
+    manifests("a.yaml");
+    Files.createSymbolicLink(folder.resolve("loop.yaml"), Path.of("loop.yaml"));
+
+    inject("a.yaml/x").ends(ExitStatus.FAILED).says("a.yaml/x: not a directory");
+    inject("loop.yaml")
+        .ends(ExitStatus.FAILED)
+        .says("loop.yaml: too many levels of symbolic links");
+    inject("n".repeat(300)).ends(ExitStatus.FAILED).says("nnn: file name too long");
+  }
+
+  @Test
+  void anEndlessInputIsRefused() {
+    in =
+        new InputStream() {
+          @Override
+          public int read() {
+            return '#';
+          }
+        };
+
+    run("eject", "-")
+        .ends(ExitStatus.REFUSED)
+        .says("<stdin> has more than the 64 MiB that are read");
+    run("eject", "/dev/zero").ends(ExitStatus.REFUSED).says("/dev/zero has more than");
   }
 
   @Test

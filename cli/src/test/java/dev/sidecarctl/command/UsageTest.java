@@ -24,7 +24,7 @@ class UsageTest extends ToolFixture {
         "inject -y x.yaml | unknown option -y",
         "inject -o json x.yaml | the option -o is not in this build yet",
         "inject --on-conflict=keep x.yaml | the option --on-conflict is not in this build yet",
-        "--color never inject x.yaml | unknown",
+        "--color never inject x.yaml | unknown option --color before the command",
         "--frob inject x.yaml | unknown option --frob before the command",
         "inject x.yaml -t | the option -t needs a value",
         "inject -f -t a | the option -f needs a value",
@@ -65,6 +65,8 @@ class UsageTest extends ToolFixture {
   @Test
   void emptyNamesAreNoInput() {
     run("inject", "").isUsageError().says("a file name is empty");
+    run("inject", "x.yaml", "-t", "").isUsageError().says("the template's name is empty");
+    run("eject", "x.yaml", "--template=").isUsageError().says("the template's name is empty");
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.sidecarctl.inject.Injection;
 import dev.sidecarctl.inject.InjectionRequest;
 import dev.sidecarctl.inject.Injector;
 import dev.sidecarctl.kubernetes.KubernetesVersion;
+import dev.sidecarctl.template.ConflictPolicies;
 import dev.sidecarctl.template.SidecarTemplate;
 import dev.sidecarctl.text.Source;
 import dev.sidecarctl.yaml.SourceReader;
@@ -65,6 +66,7 @@ final class LayoutLaws {
         },
         Map.of(),
         KubernetesVersion.NEWEST,
+        ConflictPolicies.none(),
         "",
         false,
         false);

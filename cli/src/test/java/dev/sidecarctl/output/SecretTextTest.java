@@ -21,7 +21,7 @@ class SecretTextTest {
         "items:\n- kind: Secret\n  data: [HERE\n",
       })
   void knowsSecrets(String text) {
-    assertThat(SecretText.holds(here(text))).isTrue();
+    assertThat(new SecretText().holds(here(text))).isTrue();
   }
 
   @ParameterizedTest
@@ -33,14 +33,26 @@ class SecretTextTest {
         "volumes:\n- secret: HERE\n",
       })
   void knowsWhatIsNone(String text) {
-    assertThat(SecretText.holds(here(text))).isFalse();
+    assertThat(new SecretText().holds(here(text))).isFalse();
   }
 
   @Test
   void searchesLongTextsOnce() {
     String text = "a: b\n".repeat(200_000) + "HERE";
 
-    assertThat(SecretText.holds(here(text))).isFalse();
+    assertThat(new SecretText().holds(here(text))).isFalse();
+  }
+
+  @Test
+  void tellsTheDocumentsOfATextApart() {
+    Source text = new Source("x", "kind: Secret\n---\nkind: Pod\n---\nkind: Secret\n");
+    SecretText secrets = new SecretText();
+
+    assertThat(secrets.holds(new Location(text, Span.at(3)))).isTrue();
+    assertThat(secrets.holds(new Location(text, Span.at(20)))).isFalse();
+    assertThat(secrets.holds(new Location(text, Span.at(23)))).isFalse();
+    assertThat(secrets.holds(new Location(text, Span.at(40)))).isTrue();
+    assertThat(secrets.holds(new Location(text, Span.at(0)))).isTrue();
   }
 
   private static Location here(String text) {

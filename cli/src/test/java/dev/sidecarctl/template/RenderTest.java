@@ -103,7 +103,7 @@ class RenderTest {
             PARAMETERS
                 + "pod:\n  metadata: {annotations: {'a/$(params.text)': $(params.number)}}\n"
                 + "  spec: {nodeSelector: {$(params.text): $(workload.name)}}\n");
-    assertThat(rendered.pod())
+    assertThat(rendered.pod().value())
         .isEqualTo(
             Given.value(
                 "{metadata: {annotations: {a/hello: '8080'}}, spec: {nodeSelector: {hello: web}}}"));

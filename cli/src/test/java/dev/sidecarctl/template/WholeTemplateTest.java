@@ -105,8 +105,9 @@ class WholeTemplateTest {
             Given.value(
                 "{volumeMounts: [{name: app-logs, mountPath: /logs}],"
                     + " env: [{name: LOG_DIR, value: /logs}]}"));
-    assertThat(rendered.volumes()).containsExactly(mapping("{name: app-logs, emptyDir: {}}"));
-    assertThat(rendered.pod())
+    assertThat(rendered.volumes())
+        .containsExactly(Part.of(mapping("{name: app-logs, emptyDir: {}}")));
+    assertThat(rendered.pod().value())
         .isEqualTo(
             Given.value(
                 "{metadata: {annotations: {example.com/logs: enabled}},"

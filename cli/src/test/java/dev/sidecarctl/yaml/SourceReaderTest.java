@@ -47,6 +47,14 @@ class SourceReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void otherEncodingsAreToldByTheirZerosToo(String encoding) {
+    Diagnostic told = refusal("a: 1\n".getBytes(Charset.forName(encoding)));
+    assertThat(told.message()).isEqualTo("the text is " + encoding + ", not UTF-8");
+    assertThat(told.help()).contains("iconv -f " + encoding + " -t UTF-8");
+  }
+
+  @ParameterizedTest
   @ValueSource(chars = {0, 7, 0x1B, 0x7F, 0x80, 0x9F, 0xFFFE, 0xFFFF})
   void controlCharacters(char c) {
     Diagnostic told = refusal(bytes("a: 1\nb: " + c));
