@@ -21,6 +21,10 @@
  *   <dd>A pod template and sidecar templates made into one plan; conflicts; the record of what is
  *       whose. <em>Invariant:</em> works on data, never on a manifest's text; what a user wrote is
  *       kept, or the plan is refused.
+ *   <dt>{@code project}
+ *   <dd>What a project's {@code .sidecarctl.yaml} says, and the rules that follow from it.
+ *       <em>Invariant:</em> works on the configuration's text alone; which one counts for a file,
+ *       and what its paths lead to, is settled above.
  *   <dt>{@code template}
  *   <dd>Sidecar templates: reading them, their parameters, what they match, and the catalogue.
  *       <em>Invariant:</em> substitution works on values, never on YAML text.

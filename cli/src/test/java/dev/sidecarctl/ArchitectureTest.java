@@ -39,8 +39,10 @@ class ArchitectureTest {
       List.of(
           "command",
           "output",
+          "plan",
           "inject",
           "merge",
+          "project",
           "template",
           "kubernetes",
           "yaml",
@@ -55,7 +57,7 @@ class ArchitectureTest {
 
   /** Each third-party library and the package that may use it. */
   private static final Map<String, String> OWNERS =
-      Map.of("picocli..", "command", "org.snakeyaml..", "yaml");
+      Map.of("picocli..", "command", "org.snakeyaml..", "yaml", "com.github.difflib..", "output");
 
   private static final int LINES = 400;
 

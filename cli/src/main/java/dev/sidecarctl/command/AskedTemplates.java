@@ -12,20 +12,20 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The templates that workloads ask for by name: those given with {@code -t}, then the catalogue's.
- * Reads each once, and remembers what was asked for.
+ * The templates that workloads ask for by name: those of the run, then those of their project and
+ * of the catalogue. Reads each once, and remembers what was asked for.
  */
 final class AskedTemplates implements TemplateLibrary {
   private final Map<String, SidecarTemplate> known = new LinkedHashMap<>();
-  private final TemplateLibrary catalogue;
+  private final TemplateLibrary names;
   private final Settings settings;
   private boolean asked;
 
-  AskedTemplates(List<SidecarTemplate> chosen, TemplateLibrary catalogue, Settings settings) {
+  AskedTemplates(List<SidecarTemplate> chosen, TemplateLibrary names, Settings settings) {
     for (SidecarTemplate template : chosen) {
       known.put(template.name(), template);
     }
-    this.catalogue = catalogue;
+    this.names = names;
     this.settings = settings;
   }
 
@@ -35,7 +35,7 @@ final class AskedTemplates implements TemplateLibrary {
     if (known.containsKey(name)) {
       return Optional.of(known.get(name));
     }
-    Optional<SidecarTemplate> found = catalogue.find(name);
+    Optional<SidecarTemplate> found = names.find(name);
     if (found.isPresent()) {
       List<Diagnostic> refusals = settings.refusals(found.get());
       if (!refusals.isEmpty()) {
@@ -48,9 +48,9 @@ final class AskedTemplates implements TemplateLibrary {
 
   @Override
   public synchronized List<String> names() {
-    Set<String> names = new TreeSet<>(known.keySet());
-    names.addAll(catalogue.names());
-    return List.copyOf(names);
+    Set<String> all = new TreeSet<>(known.keySet());
+    all.addAll(names.names());
+    return List.copyOf(all);
   }
 
   /** Whether any workload asked for a template, be it known or not. */

@@ -32,7 +32,13 @@ public final class CommandLineTool {
   }
 
   CommandLineTool(Engine engine) {
-    this.tree = new CommandTree(List.of(new InjectVerb(engine), new EjectVerb(engine)));
+    this.tree =
+        new CommandTree(
+            List.of(
+                new InjectVerb(engine),
+                new EjectVerb(engine),
+                new PlanVerb(engine),
+                new ConfigVerb()));
   }
 
   /** Runs a command line to its end. Never throws, and never ends the process. */

@@ -20,16 +20,13 @@ final class CommandTree {
 
   /** Commands and options that are decided but not built. */
   private static final List<String> COMMANDS_TO_COME =
-      List.of("plan", "validate", "status", "template", "config", "completion");
+      List.of("validate", "status", "template", "completion");
 
   private static final List<String> OPTIONS_TO_COME =
       List.of(
-          "-o",
-          "--on-conflict",
           "--adopt",
           "--prune",
           "--fail-on-drift",
-          "--warnings-as-errors",
           "--on-host-network",
           "--pod-security",
           "--crd",

@@ -2,8 +2,12 @@ package dev.sidecarctl.command;
 
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.Palette;
+import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.inject.Injection;
 import dev.sidecarctl.output.JoinedStream;
+import dev.sidecarctl.output.JsonManifests;
+import dev.sidecarctl.output.UnifiedDiff;
 import dev.sidecarctl.text.Source;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,24 +35,78 @@ final class Delivery {
   private Delivery() {}
 
   /**
-   * Writes one stream with all texts.
+   * What goes to standard output.
    *
-   * @throws StoppedException when they cannot stand in one stream, or cannot be written
+   * @param palette the colours of a diff
+   * @param folder the working directory
+   * @throws StoppedException when the texts cannot stand in one stream
    */
-  static void toStream(List<Finished> all, OutputStream out) throws ReaderGoneException {
+  static String output(List<Finished> all, OutputFormat format, Palette palette, Path folder) {
+    return switch (format) {
+      case YAML -> stream(texts(all));
+      case JSON -> json(texts(all));
+      case DIFF -> diff(all, palette, folder.toAbsolutePath().normalize());
+    };
+  }
+
+  private static List<Source> texts(List<Finished> all) {
     List<Source> texts = new ArrayList<>();
     for (Finished finished : all) {
       texts.add(finished.injection().after());
     }
+    return texts;
+  }
+
+  private static String json(List<Source> texts) {
+    try {
+      return JsonManifests.of(texts);
+    } catch (RefusedException e) {
+      throw new StoppedException(ExitStatus.REFUSED, e.diagnostics());
+    }
+  }
+
+  private static String diff(List<Finished> all, Palette palette, Path folder) {
+    StringBuilder diff = new StringBuilder();
+    for (Finished finished : all) {
+      Injection injection = finished.injection();
+      if (injection.changed()) {
+        String before = injection.before().text();
+        String after = injection.after().text();
+        diff.append(UnifiedDiff.of(pathOf(finished.input(), folder), before, after, palette));
+      }
+    }
+    return diff.toString();
+  }
+
+  /**
+   * The name as it is to stand behind {@code a/}: from the working directory, where it is below.
+   */
+  private static String pathOf(Input input, Path folder) {
+    Path path = input.path();
+    if (path == null) {
+      return input.name();
+    }
+    Path name = Path.of(input.name());
+    boolean below = name.isAbsolute() && name.normalize().startsWith(folder);
+    return (below ? folder.relativize(name.normalize()) : name.normalize()).toString();
+  }
+
+  private static String stream(List<Source> texts) {
     List<Diagnostic> obstacles = JoinedStream.obstacles(texts);
     if (!obstacles.isEmpty()) {
       throw new StoppedException(ExitStatus.REFUSED, obstacles);
     }
-    if (texts.isEmpty()) {
-      return;
-    }
+    return texts.isEmpty() ? "" : JoinedStream.of(texts);
+  }
+
+  /**
+   * Writes to standard output.
+   *
+   * @throws StoppedException when it cannot be written
+   */
+  static void write(String text, OutputStream out) throws ReaderGoneException {
     try {
-      out.write(JoinedStream.of(texts).getBytes(StandardCharsets.UTF_8));
+      out.write(text.getBytes(StandardCharsets.UTF_8));
       out.flush();
     } catch (IOException e) {
       if (Failure.isClosedStream(e)) {

@@ -1,7 +1,6 @@
 package dev.sidecarctl.command;
 
 import dev.sidecarctl.inject.EjectionRequest;
-import dev.sidecarctl.template.Catalogue;
 import dev.sidecarctl.template.SidecarTemplate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +35,7 @@ final class EjectVerb implements Verb {
             "take out the sidecars of this template alone; all if not given",
             OptionSpecs.TEMPLATE,
             "--template"));
+    OptionSpecs.addRuleOptions(spec);
     OptionSpecs.addCommonOptions(spec);
     HelpText.describe(
         spec,
@@ -53,10 +53,14 @@ final class EjectVerb implements Verb {
   public ExitStatus run(ParseResult parsed, Surroundings around) {
     RunOptions options = RunOptions.of(parsed, around);
     List<String> templates = templates(parsed, around);
-    ManifestRun run = new ManifestRun(options, around);
+    RuleOptions rules = RuleOptions.of(parsed);
+    ManifestRun run = new ManifestRun(options, rules, around);
     run.workThrough(
-        (source, skipUnrendered, kustomizePatch) ->
-            engine.eject(source, new EjectionRequest(templates, skipUnrendered, kustomizePatch)));
+        (source, settings, project) ->
+            engine.eject(
+                source,
+                new EjectionRequest(
+                    templates, rules.policies(Project.configuration(project)), settings)));
     boolean nothing = run.isFine() && !run.anythingMatched();
     return run.finish(
         nothing ? "nothing to eject: " + run.nothingMatched("recorded as injected") : "");
@@ -65,12 +69,11 @@ final class EjectVerb implements Verb {
   /** Names as they are, also of templates that are no more; of a file, those of its templates. */
   private static List<String> templates(ParseResult parsed, Surroundings around) {
     List<String> names = new ArrayList<>();
+    TemplateFiles files = new TemplateFiles(around.folder());
     List<String> arguments = parsed.matchedOptionValue(OptionSpecs.TEMPLATE, List.of());
     for (String argument : arguments) {
-      if (argument.isEmpty() || TemplateChoice.isPath(argument)) {
-        TemplateChoice choice = new TemplateChoice(around.folder(), new Catalogue(Resource::text));
-        choice.add(argument);
-        for (SidecarTemplate template : choice.templates()) {
+      if (TemplateFiles.isPath(argument)) {
+        for (SidecarTemplate template : files.in(argument)) {
           names.add(template.name());
         }
       } else {

@@ -5,6 +5,8 @@ import dev.sidecarctl.inject.Ejector;
 import dev.sidecarctl.inject.Injection;
 import dev.sidecarctl.inject.InjectionRequest;
 import dev.sidecarctl.inject.Injector;
+import dev.sidecarctl.inject.Previewer;
+import dev.sidecarctl.inject.Previewer.Previews;
 import dev.sidecarctl.text.Source;
 
 /** What is done to one source; tests of the command line put something simpler in its place. */
@@ -13,6 +15,8 @@ interface Engine {
   Injection inject(Source source, InjectionRequest request);
 
   Injection eject(Source source, EjectionRequest request);
+
+  Previews preview(Source source, InjectionRequest request);
 
   /** The real one. */
   static Engine standard() {
@@ -25,6 +29,11 @@ interface Engine {
       @Override
       public Injection eject(Source source, EjectionRequest request) {
         return Ejector.eject(source, request);
+      }
+
+      @Override
+      public Previews preview(Source source, InjectionRequest request) {
+        return Previewer.preview(source, request);
       }
     };
   }

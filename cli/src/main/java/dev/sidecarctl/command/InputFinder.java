@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ final class InputFinder {
   private final boolean deep;
   private final List<Input> inputs = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
-  private final List<Diagnostic> warnings = new ArrayList<>();
+  private final Map<Path, Diagnostic> warnings = new LinkedHashMap<>();
   private final Set<Object> seen = new HashSet<>();
 
   /**
@@ -43,7 +45,8 @@ final class InputFinder {
     return problems;
   }
 
-  List<Diagnostic> warnings() {
+  /** What is odd about a folder, by the folder. */
+  Map<Path, Diagnostic> warnings() {
     return warnings;
   }
 
@@ -117,7 +120,7 @@ final class InputFinder {
     try {
       List<String> files = new FolderListing(path, deep).files();
       if (files.isEmpty()) {
-        emptyFolder(name);
+        warnings.put(path, emptyFolder(name));
       }
       for (String file : files) {
         Path at = path.resolve(file);
@@ -133,11 +136,10 @@ final class InputFinder {
     }
   }
 
-  private void emptyFolder(String name) {
-    warnings.add(
-        Diagnostic.warning(
-                Code.EMPTY_FOLDER, "no *.yaml, *.yml or *.json in the folder " + name, null)
-            .helping(deep ? "" : "-R looks into the folders below, too"));
+  private Diagnostic emptyFolder(String name) {
+    return Diagnostic.warning(
+            Code.EMPTY_FOLDER, "no *.yaml, *.yml or *.json in the folder " + name, null)
+        .helping(deep ? "" : "-R looks into the folders below, too");
   }
 
   private void addFile(String name, Path path, boolean named) {

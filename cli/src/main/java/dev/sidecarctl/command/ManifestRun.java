@@ -1,16 +1,25 @@
 package dev.sidecarctl.command;
 
 import dev.sidecarctl.command.Delivery.Finished;
+import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.inject.Injection;
 import dev.sidecarctl.inject.Outcome;
+import dev.sidecarctl.inject.SourceSettings;
 import dev.sidecarctl.inject.WorkloadResult;
 import dev.sidecarctl.output.Report;
+import dev.sidecarctl.project.Configuration;
+import dev.sidecarctl.project.PathGlob;
+import dev.sidecarctl.project.Placed;
+import dev.sidecarctl.project.WarningRules;
 import dev.sidecarctl.text.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The straight line of every verb that changes manifests: find the inputs, read them, work on them,
@@ -20,23 +29,34 @@ final class ManifestRun {
 
   /** What is done to one source. */
   interface Work {
-    Injection on(Source source, boolean skipUnrendered, boolean kustomizePatch);
+    /**
+     * Does it.
+     *
+     * @param settings how the source is looked at
+     * @param project whose configuration counts for it, if there is one
+     */
+    Injection on(Source source, SourceSettings settings, Optional<Project> project);
   }
 
   private final RunOptions options;
   private final Surroundings around;
   private final Report report;
   private final InputReader reader;
+  private final RuleOptions rules;
   private final ProjectFolders folders = new ProjectFolders();
+  private final ProjectFinder projects;
   private final List<Finished> finished = new ArrayList<>();
 
   /** What is wrong beside what the injections say, in the order in which it is said. */
   private final List<Diagnostic> problems = new ArrayList<>();
 
   private ExitStatus status = ExitStatus.DONE;
+  private int excluded;
 
-  ManifestRun(RunOptions options, Surroundings around) {
+  ManifestRun(RunOptions options, RuleOptions rules, Surroundings around) {
     this.options = options;
+    this.rules = rules;
+    this.projects = new ProjectFinder(around.folder());
     this.around = around;
     this.report = new Report(options.loudness(), options.palette());
     this.reader = new InputReader(around.in());
@@ -48,8 +68,8 @@ final class ManifestRun {
     for (String operand : options.operands()) {
       finder.add(operand);
     }
-    for (Diagnostic warning : finder.warnings()) {
-      report.say(warning);
+    for (Map.Entry<Path, Diagnostic> warning : finder.warnings().entrySet()) {
+      warn(warning.getKey(), warning.getValue());
     }
     for (Diagnostic problem : finder.problems()) {
       add(ExitStatus.FAILED, problem);
@@ -59,13 +79,37 @@ final class ManifestRun {
     }
   }
 
+  /** Says what is odd about a folder, as far as its project wants to hear it. */
+  private void warn(Path folder, Diagnostic warning) {
+    try {
+      Optional<Project> project = projects.ofFolder(ProjectFolders.real(folder));
+      WarningRules warnings = rules.warnings(Project.configuration(project));
+      for (Diagnostic judged : warnings.judge(List.of(warning))) {
+        if (judged.isError()) {
+          add(ExitStatus.REFUSED, judged);
+        } else {
+          report.say(judged);
+        }
+      }
+    } catch (StoppedException e) {
+      e.diagnostics().forEach(diagnostic -> add(e.status(), diagnostic));
+    }
+  }
+
   private void workOn(Input input, Work work) {
     try {
+      Optional<Project> project = projects.of(input);
+      Optional<Placed<PathGlob>> exclusion = Optional.empty();
+      if (project.isPresent()) {
+        report.detail(project.get().name() + " counts for " + input.name());
+        exclusion = exclusion(input, project.get());
+      }
+      if (exclusion.isPresent()) {
+        passThrough(input, exclusion.get());
+        return;
+      }
       Source source = reader.read(input);
-      Path path = input.path();
-      boolean chart = path != null && !input.named() && folders.isInChart(path);
-      boolean patch = path != null && folders.isKustomizePatch(path);
-      Injection injection = work.on(source, chart || options.skipUnrendered(), patch);
+      Injection injection = work.on(source, settings(input, project), project);
       finished.add(new Finished(input, injection));
       for (Diagnostic diagnostic : injection.diagnostics()) {
         status = status.and(ExitStatus.of(diagnostic));
@@ -77,6 +121,44 @@ final class ManifestRun {
     } catch (RuntimeException | StackOverflowError e) {
       throw new InternalErrorException(input.name(), e);
     }
+  }
+
+  private SourceSettings settings(Input input, Optional<Project> project) {
+    Path path = input.path();
+    boolean chart = path != null && !input.named() && folders.isInChart(path);
+    boolean patch = path != null && folders.isKustomizePatch(path);
+    Configuration configuration = Project.configuration(project);
+    return new SourceSettings(
+        chart || options.skipUnrendered(),
+        patch,
+        configuration.kinds(),
+        rules.warnings(configuration));
+  }
+
+  private static Optional<Placed<PathGlob>> exclusion(Input input, Project project) {
+    Path path = input.path();
+    return path == null ? Optional.empty() : project.exclusionOf(ProjectFolders.real(path));
+  }
+
+  /** An excluded file is not even read where its text is not asked for. */
+  private void passThrough(Input input, Placed<PathGlob> exclusion) {
+    boolean unread = options.inPlace() || options.check();
+    Source source = unread ? new Source(input.name(), "") : reader.read(input);
+    Diagnostic note =
+        Diagnostic.note(
+            Code.PASSED_THROUGH, input.name() + " is excluded: passes through", exclusion.at());
+    finished.add(new Finished(input, new Injection(source, source, List.of(), List.of(note))));
+    excluded++;
+  }
+
+  /** The project of the working directory; throws as {@link ProjectFinder} does. */
+  Optional<Project> projectHere() {
+    return projects.ofWorkingDirectory();
+  }
+
+  /** Whether no input could be worked on, nor passed through. */
+  boolean sawNothing() {
+    return finished.isEmpty();
   }
 
   /** Adds something that forbids writing. */
@@ -124,9 +206,10 @@ final class ManifestRun {
     int workloads = workloads();
     String files = finished.size() == 1 ? "1 file" : finished.size() + " files";
     String count = workloads == 1 ? "the only workload" : "none of " + workloads + " workloads";
+    String left = excluded == 0 ? "" : " (" + excluded + " excluded)";
     return workloads == 0
-        ? "there is no workload in " + files
-        : count + " in " + files + " " + (workloads == 1 ? "is not " : "is ") + unfit;
+        ? "there is no workload in " + files + left
+        : count + " in " + files + left + " " + (workloads == 1 ? "is not " : "is ") + unfit;
   }
 
   /**
@@ -137,7 +220,7 @@ final class ManifestRun {
   ExitStatus finish(String lastLine) {
     boolean fine = isFine();
     try {
-      if (fine && !options.check()) {
+      if (fine) {
         deliver();
       }
       for (Finished one : finished) {
@@ -162,9 +245,36 @@ final class ManifestRun {
   private void deliver() throws Delivery.ReaderGoneException {
     if (options.inPlace()) {
       Delivery.inPlace(finished);
-    } else {
-      Delivery.toStream(finished, around.out());
+    } else if (!options.check() || options.format() == OutputFormat.DIFF) {
+      Delivery.write(
+          Delivery.output(finished, options.format(), options.outputPalette(), around.folder()),
+          around.out());
     }
+  }
+
+  /**
+   * Writes what would happen, and tells on standard error what is wrong beside it. What is wrong
+   * with manifests is part of the plan, and no failure of it.
+   *
+   * @param plan goes to standard output
+   * @param planned what the plan tells of itself
+   */
+  ExitStatus finishPlan(String plan, Set<Diagnostic> planned) {
+    for (Finished one : finished) {
+      for (Diagnostic diagnostic : one.injection().diagnostics()) {
+        if (!planned.contains(diagnostic)) {
+          report.say(diagnostic);
+        }
+      }
+    }
+    problems.forEach(report::say);
+    Said.write(report.take(), around.err());
+    try {
+      Delivery.write(plan, around.out());
+    } catch (Delivery.ReaderGoneException e) {
+      return ExitStatus.FAILED;
+    }
+    return status == ExitStatus.REFUSED ? ExitStatus.DONE : status;
   }
 
   private boolean anythingChanges() {

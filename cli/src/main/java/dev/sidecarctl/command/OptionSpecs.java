@@ -1,5 +1,6 @@
 package dev.sidecarctl.command;
 
+import dev.sidecarctl.kubernetes.KubernetesVersion;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,9 +15,15 @@ final class OptionSpecs {
   static final String FILE = "-f";
   static final String DEEP = "-R";
   static final String TEMPLATE = "-t";
+  static final String SET = "--set";
+  static final String KUBERNETES_VERSION = "--kubernetes-version";
   static final String IN_PLACE = "-i";
   static final String CHECK = "--check";
+  static final String OUTPUT = "-o";
+  static final String NAMESPACE = "-n";
   static final String SKIP_UNRENDERED = "--skip-unrendered";
+  static final String ON_CONFLICT = "--on-conflict";
+  static final String WARNINGS_AS_ERRORS = "--warnings-as-errors";
   static final String QUIET = "-q";
   static final String VERBOSE = "-v";
   static final String COLOR = "--color";
@@ -24,8 +31,8 @@ final class OptionSpecs {
 
   private OptionSpecs() {}
 
-  /** What every verb has that reads manifests and writes them again. */
-  static void addManifestOptions(CommandSpec spec) {
+  /** Operands, with and without {@code -f}. */
+  static void addFiles(CommandSpec spec) {
     Operand.Counter counter = new Operand.Counter();
     spec.addPositional(
         PositionalParamSpec.builder()
@@ -47,23 +54,74 @@ final class OptionSpecs {
                 "a file, folder or glob, or - for standard input; repeatable, and -f itself may be"
                     + " left out")
             .build());
+  }
+
+  /** What every verb has that reads manifests. */
+  static void addInputOptions(CommandSpec spec) {
+    addFiles(spec);
     spec.addOption(flag("look into the folders below a folder, too", DEEP, "--recursive"));
+    spec.addOption(
+        flag("pass Helm source ({{ }}) through instead of refusing it", SKIP_UNRENDERED));
+  }
+
+  /** What every verb has that reads manifests and writes them again. */
+  static void addManifestOptions(CommandSpec spec) {
+    addInputOptions(spec);
     spec.addOption(flag("write the files themselves, those that change", IN_PLACE, "--in-place"));
     spec.addOption(flag("write nothing; exit status 1 tells that something would change", CHECK));
     spec.addOption(
-        flag("pass Helm source ({{ }}) through instead of refusing it", SKIP_UNRENDERED));
+        text(
+            "FORMAT",
+            "what goes to standard output: yaml (the manifests as they are), json, or diff (what"
+                + " changes, for git apply and patch -p1)",
+            OUTPUT,
+            "--output"));
+  }
+
+  /** What every verb has that applies templates. */
+  static void addTemplateOptions(CommandSpec spec) {
+    spec.addOption(
+        texts(
+            "TEMPLATE",
+            "a template: with a / in it, or ending in .yaml or .yml, a file's path, else a name of"
+                + " .sidecarctl.yaml or the catalogue; if not given, those of .sidecarctl.yaml",
+            TEMPLATE,
+            "--template"));
+    spec.addOption(texts("[TEMPLATE.]PARAMETER=VALUE", "give a parameter a value", SET));
+    spec.addOption(
+        text(
+            "VERSION",
+            "the cluster's version, 1.27 or newer; if not given, that of .sidecarctl.yaml, else 1."
+                + KubernetesVersion.NEWEST.minor(),
+            KUBERNETES_VERSION));
+    spec.addOption(
+        text("NAMESPACE", "the namespace of workloads that name none", NAMESPACE, "--namespace"));
+  }
+
+  /** What every verb has that can meet conflicts and warnings. */
+  static void addRuleOptions(CommandSpec spec) {
+    spec.addOption(
+        texts(
+            "[CODE=]POLICY",
+            "what to do about conflicts, or about those of a code: fail, keep what the manifest"
+                + " says, or replace it",
+            ON_CONFLICT));
+    spec.addOption(flag("let warnings forbid writing, too", WARNINGS_AS_ERRORS));
   }
 
   /** What every verb has that says something. */
   static void addCommonOptions(CommandSpec spec) {
     spec.addOption(flag("say nothing but errors", QUIET, "--quiet"));
     spec.addOption(flag("say why something is passed over, too", VERBOSE, "--verbose"));
-    spec.addOption(
-        text(
-            "WHEN",
-            "colour what is said: auto (on a terminal, unless NO_COLOR is set), always or never",
-            COLOR));
+    spec.addOption(color());
     spec.addOption(help());
+  }
+
+  static OptionSpec color() {
+    return text(
+        "WHEN",
+        "colour what is said: auto (on a terminal, unless NO_COLOR is set), always or never",
+        COLOR);
   }
 
   static OptionSpec help() {

@@ -106,11 +106,18 @@ final class ProjectFolders {
     }
   }
 
-  private static @Nullable Path above(Path folder) {
-    return Files.exists(folder.resolve(".git")) ? null : folder.getParent();
+  /** Whether a folder is the top of a Git repository. */
+  static boolean isRepository(Path folder) {
+    return Files.exists(folder.resolve(".git"));
   }
 
-  private static Path real(Path path) {
+  /** The folder above; null at the top of a repository. */
+  static @Nullable Path above(Path folder) {
+    return isRepository(folder) ? null : folder.getParent();
+  }
+
+  /** A path without links in it, as far as there is one. */
+  static Path real(Path path) {
     try {
       return path.toRealPath();
     } catch (IOException e) {

@@ -14,18 +14,35 @@ import picocli.CommandLine.ParseResult;
  * @param deep whether folders are searched to the bottom
  * @param inPlace whether the files themselves are written
  * @param check whether changes are only looked for
+ * @param format what goes to standard output
  * @param skipUnrendered whether Helm source passes through everywhere
+ * @param loudness how much is said
+ * @param palette the colours of what is said
+ * @param outputPalette the colours of standard output, where they may be
  */
 record RunOptions(
     List<String> operands,
     boolean deep,
     boolean inPlace,
     boolean check,
+    OutputFormat format,
     boolean skipUnrendered,
     Report.Loudness loudness,
-    Palette palette) {
+    Palette palette,
+    Palette outputPalette) {
 
+  /** The options of a verb that reads manifests and writes them again. */
   static RunOptions of(ParseResult parsed, Surroundings around) {
+    return of(
+        parsed, OutputFormat.of(parsed.matchedOptionValue(OptionSpecs.OUTPUT, "yaml")), around);
+  }
+
+  /** The options of a verb that only reads manifests. */
+  static RunOptions ofReading(ParseResult parsed, Surroundings around) {
+    return of(parsed, OutputFormat.YAML, around);
+  }
+
+  private static RunOptions of(ParseResult parsed, OutputFormat format, Surroundings around) {
     List<String> operands = operands(parsed);
     boolean inPlace = flag(parsed, OptionSpecs.IN_PLACE);
     boolean check = flag(parsed, OptionSpecs.CHECK);
@@ -40,18 +57,25 @@ record RunOptions(
     if (operands.isEmpty()) {
       throw noInput(parsed.commandSpec().qualifiedName(), around);
     }
+    if (inPlace && parsed.hasMatchedOption(OptionSpecs.OUTPUT)) {
+      throw StoppedException.usage(
+          "-i and -o contradict each other",
+          "-i writes the files, -o says what goes to standard output: choose one");
+    }
     return new RunOptions(
         operands,
         flag(parsed, OptionSpecs.DEEP),
         inPlace,
         check,
+        format,
         flag(parsed, OptionSpecs.SKIP_UNRENDERED),
         loudness(parsed),
-        palette(parsed, around));
+        palette(parsed, around.errorIsTerminal(), around),
+        palette(parsed, around.outputIsTerminal(), around));
   }
 
   /** In the order in which they stand on the command line, with or without {@code -f}. */
-  private static List<String> operands(ParseResult parsed) {
+  static List<String> operands(ParseResult parsed) {
     List<Operand> operands = new ArrayList<>();
     operands.addAll(parsed.matchedOptionValue(OptionSpecs.FILE, List.of()));
     operands.addAll(parsed.matchedPositionalValue(0, List.of()));
@@ -91,10 +115,10 @@ record RunOptions(
   }
 
   /** The colours that {@code --color} and the terminal ask for. */
-  static Palette palette(ParseResult parsed, Surroundings around) {
+  private static Palette palette(ParseResult parsed, boolean terminal, Surroundings around) {
     String when = parsed.matchedOptionValue(OptionSpecs.COLOR, "auto");
     if (when.equals("auto")) {
-      return palette(around);
+      return palette(terminal, around);
     }
     if (!when.equals("always") && !when.equals("never")) {
       throw StoppedException.usage("--color is auto, always or never, not " + when, "");
@@ -102,10 +126,14 @@ record RunOptions(
     return when.equals("always") ? Palette.COLOURED : Palette.PLAIN;
   }
 
-  /** The colours where the command line says nothing of them. */
+  /** The colours of what is said, where the command line says nothing of them. */
   static Palette palette(Surroundings around) {
+    return palette(around.errorIsTerminal(), around);
+  }
+
+  private static Palette palette(boolean terminal, Surroundings around) {
     boolean dumb = around.environment().getOrDefault("TERM", "").equals("dumb");
-    boolean coloured = around.errorIsTerminal() && !around.isSet("NO_COLOR") && !dumb;
+    boolean coloured = terminal && !around.isSet("NO_COLOR") && !dumb;
     return coloured ? Palette.COLOURED : Palette.PLAIN;
   }
 }

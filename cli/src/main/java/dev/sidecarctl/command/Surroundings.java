@@ -14,6 +14,7 @@ import java.util.Map;
  * @param environment the environment variables
  * @param folder the working directory: paths are relative to it
  * @param inputIsTerminal whether somebody would have to type the input
+ * @param outputIsTerminal whether a diff may be coloured
  * @param errorIsTerminal whether what is said may be coloured
  */
 public record Surroundings(
@@ -23,6 +24,7 @@ public record Surroundings(
     Map<String, String> environment,
     Path folder,
     boolean inputIsTerminal,
+    boolean outputIsTerminal,
     boolean errorIsTerminal) {
 
   /**
@@ -38,6 +40,7 @@ public record Surroundings(
         System.getenv(),
         Path.of(""),
         terminals.indexOf('0') >= 0,
+        terminals.indexOf('1') >= 0,
         terminals.indexOf('2') >= 0);
   }
 

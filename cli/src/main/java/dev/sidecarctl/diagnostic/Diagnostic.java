@@ -40,6 +40,11 @@ public record Diagnostic(
     return new Diagnostic(Severity.WARNING, code, message, at, "", List.of(), "");
   }
 
+  /** A remark at a place. */
+  public static Diagnostic note(Code code, String message, @Nullable Location at) {
+    return new Diagnostic(Severity.NOTE, code, message, at, "", List.of(), "");
+  }
+
   /** The same with another message. */
   public Diagnostic saying(String newMessage) {
     return new Diagnostic(severity, code, newMessage, at, label, notes, help);
@@ -68,6 +73,11 @@ public record Diagnostic(
   /** The same, said without forbidding anything. */
   public Diagnostic asWarning() {
     return new Diagnostic(Severity.WARNING, code, message, at, label, notes, help);
+  }
+
+  /** The same, said so that it forbids writing anything. */
+  public Diagnostic asError() {
+    return new Diagnostic(Severity.ERROR, code, message, at, label, notes, help);
   }
 
   /** Whether it forbids writing anything. */

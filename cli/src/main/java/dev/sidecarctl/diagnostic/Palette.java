@@ -2,7 +2,7 @@ package dev.sidecarctl.diagnostic;
 
 /** The colours of what goes to a terminal; {@link #PLAIN} for everything else. */
 public enum Palette {
-  PLAIN("", "", "", "", "", "", ""),
+  PLAIN("", "", "", "", "", "", "", ""),
   COLOURED(
       "\u001b[0m",
       "\u001b[1m",
@@ -10,7 +10,8 @@ public enum Palette {
       "\u001b[1;33m",
       "\u001b[1;36m",
       "\u001b[1;34m",
-      "\u001b[32m");
+      "\u001b[32m",
+      "\u001b[31m");
 
   private final String reset;
   private final String bold;
@@ -19,6 +20,7 @@ public enum Palette {
   private final String note;
   private final String frame;
   private final String good;
+  private final String gone;
 
   Palette(
       String reset,
@@ -27,7 +29,8 @@ public enum Palette {
       String warning,
       String note,
       String frame,
-      String good) {
+      String good,
+      String gone) {
     this.reset = reset;
     this.bold = bold;
     this.error = error;
@@ -35,6 +38,7 @@ public enum Palette {
     this.note = note;
     this.frame = frame;
     this.good = good;
+    this.gone = gone;
   }
 
   /** For the sentence that says what is wrong. */
@@ -58,6 +62,15 @@ public enum Palette {
   /** For what was done. */
   public String good(String text) {
     return paint(good, text);
+  }
+
+  /** For a line of a diff that begins with {@code +}, {@code -} or a blank. */
+  public String change(char sign, String line) {
+    return switch (sign) {
+      case '+' -> paint(good, line);
+      case '-' -> paint(gone, line);
+      default -> line;
+    };
   }
 
   private String paint(String colour, String text) {

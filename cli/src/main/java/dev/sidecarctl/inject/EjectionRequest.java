@@ -1,13 +1,14 @@
 package dev.sidecarctl.inject;
 
+import dev.sidecarctl.template.ConflictPolicies;
 import java.util.List;
 
 /**
  * What a run of {@code eject} was asked for.
  *
  * @param templates names of those to take out; empty for all
- * @param skipUnrendered whether Helm source passes through
- * @param kustomizePatch whether a {@code kustomization.yaml} lists the source as a patch
+ * @param policies what is done about conflicts, as the command line and the project say
+ * @param source how the source is looked at
  */
 public record EjectionRequest(
-    List<String> templates, boolean skipUnrendered, boolean kustomizePatch) {}
+    List<String> templates, ConflictPolicies policies, SourceSettings source) {}

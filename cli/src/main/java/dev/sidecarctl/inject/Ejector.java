@@ -19,8 +19,7 @@ public final class Ejector {
 
   /** Never throws for what a text says: that comes back as diagnostics. */
   public static Injection eject(Source source, EjectionRequest request) {
-    return SourceWalk.walk(
-        source, request.skipUnrendered(), request.kustomizePatch(), new Ejector(request)::change);
+    return SourceWalk.walk(source, request.source(), new Ejector(request)::change);
   }
 
   private WorkloadChange change(Workload workload) {

@@ -6,56 +6,78 @@ import dev.sidecarctl.merge.InjectionPlan;
 import dev.sidecarctl.merge.InjectionRecord;
 import dev.sidecarctl.merge.PodSettings;
 import dev.sidecarctl.merge.WorkloadMerge;
-import dev.sidecarctl.template.GivenValue;
 import dev.sidecarctl.template.RenderContext;
 import dev.sidecarctl.template.RenderedTemplate;
 import dev.sidecarctl.template.SidecarTemplate;
 import dev.sidecarctl.text.Source;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Puts sidecars into the workloads of a source. */
 public final class Injector {
-  private static final String EVERY_TEMPLATE = "";
-
   private final InjectionRequest request;
 
-  private Injector(InjectionRequest request) {
+  /** Is told what is decided of a workload on the way; the plain injection needs no ears. */
+  interface Listener {
+    Listener NONE =
+        new Listener() {
+          @Override
+          public void selected(
+              Workload workload, Value.Mapping bare, WorkloadWord word, Selection selection) {}
+
+          @Override
+          public void planned(InjectionPlan plan) {}
+        };
+
+    void selected(Workload workload, Value.Mapping bare, WorkloadWord word, Selection selection);
+
+    void planned(InjectionPlan plan);
+  }
+
+  Injector(InjectionRequest request) {
     this.request = request;
   }
 
   /** Never throws for what a text says: that comes back as diagnostics. */
   public static Injection inject(Source source, InjectionRequest request) {
-    return SourceWalk.walk(
-        source, request.skipUnrendered(), request.kustomizePatch(), new Injector(request)::change);
+    Injector injector = new Injector(request);
+    return injector.walk(source, workload -> injector.change(workload, Listener.NONE));
   }
 
-  private WorkloadChange change(Workload workload) {
+  Injection walk(Source source, Function<Workload, WorkloadChange> planning) {
+    return SourceWalk.walk(source, request.source(), planning);
+  }
+
+  WorkloadChange change(Workload workload, Listener listener) {
     InjectionRecord record = StatusAnnotation.read(workload.manifest());
     WorkloadMerge merge = new WorkloadMerge(workload.pod(), record);
     Value.Mapping bare = merge.bare();
     WorkloadWord word = WorkloadWord.of(workload);
     Selection selection = Selection.of(workload, bare, word, record, request);
+    listener.selected(workload, bare, word, selection);
     if (selection.applied().isEmpty() && selection.removed().isEmpty()) {
       Outcome skipped = new Outcome.Skipped(reason(selection));
       return WorkloadChange.none(workload, merge, record, skipped, selection.warnings());
     }
     List<RenderedTemplate> rendered = render(selection.applied(), workload, bare, word);
-    InjectionPlan plan =
-        merge.inject(
-            rendered,
-            selection.removed(),
-            new PodSettings(workload, request.version(), request.policies()));
+    PodSettings settings =
+        new PodSettings(workload, request.version(), request.policies(), request.foreign());
+    InjectionPlan plan = merge.inject(rendered, selection.removed(), settings);
+    listener.planned(plan);
     List<Diagnostic> diagnostics = new ArrayList<>(selection.warnings());
     diagnostics.addAll(plan.diagnostics());
     Outcome outcome = outcome(workload, record, plan, selection);
     return new WorkloadChange(
         workload, merge, record, plan.pod(), plan.replaced(), plan.record(), outcome, diagnostics);
+  }
+
+  String namespace(Workload workload) {
+    return Selection.namespace(workload, request);
   }
 
   private List<RenderedTemplate> render(
@@ -64,31 +86,13 @@ public final class Injector {
         new RenderContext(
             workload,
             Selection.namespace(workload, request),
-            WorkloadMerge.applicationContainers(bare, "containers"),
-            WorkloadMerge.applicationContainers(bare, "initContainers"));
+            WorkloadMerge.applicationContainers(bare, "containers", request.foreign()),
+            WorkloadMerge.applicationContainers(bare, "initContainers", request.foreign()));
     List<RenderedTemplate> rendered = new ArrayList<>();
     for (SidecarTemplate template : templates) {
-      rendered.add(template.render(given(template), word.parametersOf(template.name()), context));
+      rendered.add(request.offer().render(template, word.parametersOf(template.name()), context));
     }
     return rendered;
-  }
-
-  /**
-   * Values for all templates, where this one has such a parameter, and on top those for this one.
-   */
-  private Map<String, GivenValue> given(SidecarTemplate template) {
-    Map<String, GivenValue> values = new HashMap<>();
-    request
-        .given()
-        .getOrDefault(EVERY_TEMPLATE, Map.of())
-        .forEach(
-            (name, value) -> {
-              if (template.hasParameter(name)) {
-                values.put(name, value);
-              }
-            });
-    values.putAll(request.given().getOrDefault(template.name(), Map.of()));
-    return values;
   }
 
   private static String reason(Selection selection) {

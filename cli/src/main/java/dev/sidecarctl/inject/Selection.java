@@ -88,16 +88,17 @@ record Selection(
     }
   }
 
-  /** Those of the command line, in their order, then by name those that only the workload names. */
+  /** Those of the run, in their order, then by name those that only the workload names. */
   private static List<SidecarTemplate> candidates(WorkloadWord word, InjectionRequest request) {
-    List<SidecarTemplate> candidates = new ArrayList<>(request.templates());
+    List<SidecarTemplate> candidates = new ArrayList<>(request.offer().templates());
     List<String> asked = new ArrayList<>(word.names());
-    for (SidecarTemplate template : request.templates()) {
+    for (SidecarTemplate template : request.offer().templates()) {
       asked.remove(template.name());
     }
     asked.sort(null);
     for (String name : asked) {
-      candidates.add(request.library().find(name).orElseThrow(() -> unknown(name, word, request)));
+      candidates.add(
+          request.offer().library().find(name).orElseThrow(() -> unknown(name, word, request)));
     }
     return candidates;
   }
@@ -110,7 +111,7 @@ record Selection(
                 "there is no template named \"" + name + "\"",
                 word.at().origin().orElse(null))
             .helping(
-                NearestWord.of(name, request.library().names())
+                NearestWord.of(name, request.offer().library().names())
                     .map(near -> "did you mean \"" + near + "\"?")
                     .orElse("name one of the catalogue, or give its file with -t")));
   }

@@ -4,7 +4,6 @@ import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.RefusedException;
-import dev.sidecarctl.diagnostic.Severity;
 import dev.sidecarctl.kubernetes.ManifestFinding;
 import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.text.Source;
@@ -24,47 +23,42 @@ import java.util.function.Function;
  */
 final class SourceWalk {
   private final Source source;
-  private final boolean skipUnrendered;
-  private final boolean kustomizePatch;
+  private final SourceSettings settings;
   private final Function<Workload, WorkloadChange> planning;
   private final List<WorkloadResult> results = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<TextEdit> edits = new ArrayList<>();
+  private boolean unrendered;
 
   private SourceWalk(
-      Source source,
-      boolean skipUnrendered,
-      boolean kustomizePatch,
-      Function<Workload, WorkloadChange> planning) {
+      Source source, SourceSettings settings, Function<Workload, WorkloadChange> planning) {
     this.source = source;
-    this.skipUnrendered = skipUnrendered;
-    this.kustomizePatch = kustomizePatch;
+    this.settings = settings;
     this.planning = planning;
   }
 
   /**
    * Walks.
    *
-   * @param skipUnrendered whether Helm source passes through
-   * @param kustomizePatch whether the source is a patch for kustomize
+   * @param settings how the source is looked at
    * @param planning the change of a workload; may throw {@link RefusedException}
    */
   static Injection walk(
-      Source source,
-      boolean skipUnrendered,
-      boolean kustomizePatch,
-      Function<Workload, WorkloadChange> planning) {
-    return new SourceWalk(source, skipUnrendered, kustomizePatch, planning).walk();
+      Source source, SourceSettings settings, Function<Workload, WorkloadChange> planning) {
+    return new SourceWalk(source, settings, planning).walk();
   }
 
   private Injection walk() {
     try {
       YamlStream stream = YamlStream.of(source);
-      diagnostics.addAll(stream.warnings());
       for (YamlDocument document : stream.documents()) {
         if (!document.isEmpty()) {
           walkDocument(document);
         }
+      }
+      if (!unrendered) {
+        // How kubectl reads the marks is no matter where Helm comes first.
+        diagnostics.addAll(0, settings.warnings().judge(stream.warnings()));
       }
     } catch (RefusedException e) {
       diagnostics.addAll(e.diagnostics());
@@ -77,7 +71,7 @@ final class SourceWalk {
 
   private void walkDocument(YamlDocument document) {
     try {
-      planDocument(document, ManifestFinding.of(document));
+      planDocument(document, ManifestFinding.of(document, settings.kinds()));
     } catch (RefusedException e) {
       if (document.looksLikeGoTemplate()) {
         Location at = e.diagnostics().get(0).at();
@@ -88,8 +82,13 @@ final class SourceWalk {
     }
   }
 
+  /** Says once that a source is to be rendered, however many of its documents show it. */
   private void reportUnrendered(YamlDocument document, Location at) {
-    if (skipUnrendered) {
+    if (unrendered) {
+      return;
+    }
+    unrendered = true;
+    if (settings.skipUnrendered()) {
       diagnostics.add(note(document, "Helm source, not rendered: passes through"));
       return;
     }
@@ -117,13 +116,13 @@ final class SourceWalk {
         planWorkload(injectable.workload(), changes);
       } else if (finding instanceof ManifestFinding.PassedOver passed) {
         results.add(new WorkloadResult(passed.id(), new Outcome.Skipped(passed.reason()), ""));
-        passed.warning().ifPresent(diagnostics::add);
+        passed.warning().ifPresent(warning -> say(List.of(warning)));
       } else if (finding instanceof ManifestFinding.Other other) {
         diagnostics.add(note(document, other.reason() + ": passes through"));
       }
     }
     if (changes.isEmpty()) {
-      document.duplicateKeys().forEach(duplicate -> diagnostics.add(duplicate.asWarning()));
+      document.duplicateKeys().forEach(duplicate -> say(List.of(duplicate.asWarning())));
     } else if (anyFault(document)) {
       refuseFrom(firstResult);
     } else if (!anyRefused(changes)) {
@@ -158,14 +157,14 @@ final class SourceWalk {
   }
 
   private void planWorkload(Workload workload, List<WorkloadChange> changes) {
-    if (kustomizePatch) {
+    if (settings.kustomizePatch()) {
       results.add(
           new WorkloadResult(
               workload.id(), new Outcome.Skipped("a kustomization lists it as a patch"), ""));
       return;
     }
     try {
-      WorkloadChange change = planning.apply(workload);
+      WorkloadChange change = planning.apply(workload).judgedBy(settings.warnings());
       changes.add(change);
       diagnostics.addAll(change.diagnostics());
       Outcome outcome = change.refused() ? new Outcome.Refused() : change.outcome();
@@ -195,9 +194,13 @@ final class SourceWalk {
     }
   }
 
+  /** Takes down what is found, as far as the project wants to hear it. */
+  private void say(List<Diagnostic> found) {
+    diagnostics.addAll(settings.warnings().judge(found));
+  }
+
   private Diagnostic note(YamlDocument document, String message) {
-    return new Diagnostic(
-        Severity.NOTE, Code.PASSED_THROUGH, message, location(document), "", List.of(), "");
+    return Diagnostic.note(Code.PASSED_THROUGH, message, location(document));
   }
 
   private Location location(YamlDocument document) {

@@ -5,6 +5,7 @@ import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.merge.InjectionRecord;
 import dev.sidecarctl.merge.ItemPath;
 import dev.sidecarctl.merge.WorkloadMerge;
+import dev.sidecarctl.project.WarningRules;
 import dev.sidecarctl.yaml.Value;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,12 @@ record WorkloadChange(
       List<Diagnostic> diagnostics) {
     return new WorkloadChange(
         workload, merge, record, workload.pod(), Set.of(), record, outcome, diagnostics);
+  }
+
+  /** The same with what a project's rules make of its warnings. */
+  WorkloadChange judgedBy(WarningRules rules) {
+    return new WorkloadChange(
+        workload, merge, before, pod, replaced, after, outcome, rules.judge(diagnostics));
   }
 
   /** Whether something forbids it. */

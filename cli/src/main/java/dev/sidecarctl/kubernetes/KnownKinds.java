@@ -75,7 +75,7 @@ final class KnownKinds {
    * A kind and the versions of it whose pod template this build can find.
    *
    * @param kind the kind
-   * @param versions the one to move to first
+   * @param versions the one to move to first; empty where every version will do
    */
   record Row(WorkloadKind kind, List<String> versions) {
     Row(WorkloadKind kind, String... versions) {
@@ -85,7 +85,7 @@ final class KnownKinds {
     /** Whether a version of a group is one of them. */
     boolean serves(String group, String version) {
       // Nothing of extensions is served any more; OpenShift's kinds are, in the core group too.
-      return !group.equals("extensions") && versions.contains(version);
+      return versions.isEmpty() || (!group.equals("extensions") && versions.contains(version));
     }
 
     /** The {@code apiVersion} to move to. */

@@ -16,11 +16,14 @@ import java.util.Optional;
 final class ManifestFinder {
   private final List<ManifestFinding> findings = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final WorkloadKinds kinds;
 
-  private ManifestFinder() {}
+  private ManifestFinder(WorkloadKinds kinds) {
+    this.kinds = kinds;
+  }
 
-  static List<ManifestFinding> find(Value document) {
-    ManifestFinder finder = new ManifestFinder();
+  static List<ManifestFinding> find(Value document, WorkloadKinds kinds) {
+    ManifestFinder finder = new ManifestFinder(kinds);
     finder.visit(document, FieldPath.root(), "", "");
     if (!finder.problems.isEmpty()) {
       throw new RefusedException(finder.problems);
@@ -68,7 +71,7 @@ final class ManifestFinder {
     if (isOpenShiftTemplate(group, id.kind())) {
       return unprocessedTemplate(id, manifest);
     }
-    Optional<KnownKinds.Row> row = KnownKinds.find(group, id.kind());
+    Optional<KnownKinds.Row> row = kinds.find(group, id.kind());
     if (row.isEmpty()) {
       return new Other(id.kind() + " is no workload");
     }

@@ -32,10 +32,11 @@ public sealed interface ManifestFinding {
    * All findings of a document, in order: one for the document itself, or those of the items of a
    * List, at any depth, without its nulls.
    *
+   * @param kinds which of them are workloads
    * @throws dev.sidecarctl.diagnostic.RefusedException when the document is no YAML, or a workload
    *     in it has a list where a mapping is due, or the like; with every such place
    */
-  static List<ManifestFinding> of(YamlDocument document) {
-    return ManifestFinder.find(document.value());
+  static List<ManifestFinding> of(YamlDocument document, WorkloadKinds kinds) {
+    return ManifestFinder.find(document.value(), kinds);
   }
 }

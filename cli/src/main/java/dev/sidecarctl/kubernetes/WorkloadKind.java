@@ -21,6 +21,11 @@ public record WorkloadKind(
     boolean runsToCompletion,
     boolean immutable) {
 
+  /** A custom resource: its pods run on, beside native sidecars, and may be replaced. */
+  public static WorkloadKind custom(String group, String kind, FieldPath podTemplate) {
+    return new WorkloadKind(group, kind, podTemplate, true, false, false);
+  }
+
   /** Every kind that this build knows. */
   public static List<WorkloadKind> all() {
     return KnownKinds.all();

@@ -73,12 +73,19 @@ final class ContainerMerge {
     for (ContainerItem item : template.sidecars()) {
       if (!settings.nativeSidecars()) {
         refuseIfEndless(
-            item, "Kubernetes 1." + settings.version().minor() + " knows no native sidecars");
+            item,
+            "Kubernetes 1." + settings.version().minor() + " knows no native sidecars",
+            "leave this workload out, or use a version from 1.29 on");
         warnOfDropped(item);
       }
     }
     for (ContainerItem item : Placing.anchorsFirst(template.containers())) {
-      refuseIfEndless(item, "an ordinary container keeps the pod from ending");
+      refuseIfEndless(
+          item,
+          "an ordinary container keeps the pod from ending",
+          settings.nativeSidecars()
+              ? "move it to sidecars: in the template, so that it ends with the pod"
+              : "leave this workload out; from 1.29 on, sidecars: in the template end with the pod");
     }
     for (Addition addition : additions()) {
       put(addition);
@@ -206,7 +213,7 @@ final class ContainerMerge {
     }
   }
 
-  private void refuseIfEndless(ContainerItem item, String why) {
+  private void refuseIfEndless(ContainerItem item, String why, String help) {
     if (!settings.runsToCompletion(draft.pod())) {
       return;
     }
@@ -220,9 +227,6 @@ final class ContainerMerge {
                 "a pod that is to end",
                 item.value(),
                 "container \"" + item.name() + "\" beside it")
-            .helping(
-                settings.nativeSidecars()
-                    ? "move it to sidecars: in the template, so that it ends with the pod"
-                    : "leave this workload out, or use a version from 1.29 on"));
+            .helping(help));
   }
 }

@@ -1,5 +1,6 @@
 package dev.sidecarctl.merge;
 
+import dev.sidecarctl.yaml.JsonText;
 import dev.sidecarctl.yaml.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;

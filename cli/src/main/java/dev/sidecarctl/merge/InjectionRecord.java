@@ -61,8 +61,14 @@ public record InjectionRecord(SortedMap<String, Entry> templates, SortedMap<Stri
     return List.copyOf(templates.keySet());
   }
 
-  /** The names of all recorded items. */
-  Set<ItemPath> items() {
+  /** The version of a template as it is recorded; empty if there is none. */
+  public String version(String template) {
+    Entry entry = templates.get(template);
+    return entry == null ? "" : entry.version();
+  }
+
+  /** The names of all recorded items, in order. */
+  public Set<ItemPath> items() {
     Set<ItemPath> items = new TreeSet<>();
     for (Entry entry : templates.values()) {
       items.addAll(entry.added().keySet());

@@ -61,7 +61,7 @@ public record ItemPath(List<String> segments) implements Comparable<ItemPath> {
   }
 
   /** The last segment. */
-  String last() {
+  public String last() {
     return segments.get(segments.size() - 1);
   }
 

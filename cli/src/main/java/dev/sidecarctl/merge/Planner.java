@@ -122,7 +122,8 @@ final class Planner {
 
   /**
    * kubectl logs and exec take the first container unless told: it must stay the user's. All
-   * templates whose containers stand in front of it claim the annotation that says so.
+   * templates whose containers stand in front of it claim the annotation that says so. Knative
+   * names a container that has no name; there is nothing to say then.
    */
   private void nameDefaultContainer() {
     Set<String> inFront = new LinkedHashSet<>();
@@ -131,7 +132,9 @@ final class Planner {
         continue;
       }
       if (draft.isApplication(container)) {
-        inFront.forEach(template -> nameDefaultContainer(template, container.name()));
+        if (!container.name().isEmpty()) {
+          inFront.forEach(template -> nameDefaultContainer(template, container.name()));
+        }
         return;
       }
       draft.owner(container.path()).ifPresent(inFront::add);

@@ -3,6 +3,7 @@ package dev.sidecarctl.merge;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.RefusedException;
+import dev.sidecarctl.project.ForeignContainers;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ final class PodDraft {
       List<Diagnostic> diagnostics) {}
 
   private Value.Mapping pod;
+  private final ForeignContainers foreign;
   private final Map<ItemPath, String> owners = new HashMap<>();
   private final Set<ItemPath> sidecars = new HashSet<>();
   private final Map<String, SortedMap<ItemPath, Digests>> claims = new TreeMap<>();
@@ -47,10 +49,16 @@ final class PodDraft {
    * @param others the record of templates that this run leaves alone
    * @param before the record as it is
    * @param affected names of the templates that this run puts in or takes out
+   * @param foreign containers that somebody else puts into pods
    */
   PodDraft(
-      Value.Mapping pod, InjectionRecord others, InjectionRecord before, Set<String> affected) {
+      Value.Mapping pod,
+      InjectionRecord others,
+      InjectionRecord before,
+      Set<String> affected,
+      ForeignContainers foreign) {
     this.pod = pod;
+    this.foreign = foreign;
     this.replacedBefore = before.replacing(affected);
     this.usersOwn = before.usersOwn(affected);
     for (Map.Entry<String, InjectionRecord.Entry> entry : others.templates().entrySet()) {
@@ -227,6 +235,7 @@ final class PodDraft {
   /** Whether a container is the application's own, not a sidecar of whatever origin. */
   boolean isApplication(PodContainer container) {
     return !container.isNativeSidecar()
+        && !foreign.include(container.name())
         && !owners.containsKey(container.path())
         && !sidecars.contains(container.path());
   }

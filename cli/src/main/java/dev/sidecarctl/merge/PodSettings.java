@@ -2,6 +2,7 @@ package dev.sidecarctl.merge;
 
 import dev.sidecarctl.kubernetes.KubernetesVersion;
 import dev.sidecarctl.kubernetes.Workload;
+import dev.sidecarctl.project.ForeignContainers;
 import dev.sidecarctl.template.ConflictPolicies;
 import dev.sidecarctl.yaml.Value;
 import java.util.HashMap;
@@ -15,8 +16,13 @@ import java.util.Set;
  * @param workload the workload
  * @param version the cluster's version
  * @param policies what the command line and the project say of conflicts
+ * @param foreign containers that somebody else puts into pods
  */
-public record PodSettings(Workload workload, KubernetesVersion version, ConflictPolicies policies) {
+public record PodSettings(
+    Workload workload,
+    KubernetesVersion version,
+    ConflictPolicies policies,
+    ForeignContainers foreign) {
 
   /** Whether sidecars go in as native ones. */
   boolean nativeSidecars() {

@@ -5,6 +5,7 @@ import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.text.Source;
+import dev.sidecarctl.yaml.JsonText;
 import dev.sidecarctl.yaml.Value;
 import dev.sidecarctl.yaml.YamlDocument;
 import dev.sidecarctl.yaml.YamlStream;

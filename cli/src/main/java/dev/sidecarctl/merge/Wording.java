@@ -4,6 +4,7 @@ import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.text.Span;
+import dev.sidecarctl.yaml.JsonText;
 import dev.sidecarctl.yaml.Value;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class Wording {
   /** A value in few words, on one line. */
   static String brief(Value value) {
     if (value instanceof Value.Scalar scalar) {
-      return cut(scalar.text());
+      return scalar.text().isEmpty() ? "\"\"" : cut(scalar.text());
     }
     StringBuilder json = new StringBuilder();
     JsonText.append(json, value);

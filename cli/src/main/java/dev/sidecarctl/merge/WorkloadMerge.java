@@ -1,6 +1,7 @@
 package dev.sidecarctl.merge;
 
 import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.project.ForeignContainers;
 import dev.sidecarctl.template.RenderedTemplate;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
@@ -39,11 +40,17 @@ public final class WorkloadMerge {
     return Withdrawal.without(pod, record.itemsOnlyOf(templates), record.was());
   }
 
-  /** Containers of a pod template that are the application's own, natives left out. */
-  public static List<Value.Mapping> applicationContainers(Value.Mapping bare, String list) {
+  /**
+   * Containers of a pod template that are the application's own, natives left out.
+   *
+   * @param foreign those that somebody else puts there
+   */
+  public static List<Value.Mapping> applicationContainers(
+      Value.Mapping bare, String list, ForeignContainers foreign) {
     List<Value.Mapping> containers = new ArrayList<>();
     for (PodContainer container : PodContainer.all(bare)) {
-      if (container.list().equals(list) && !container.isNativeSidecar()) {
+      boolean sidecar = container.isNativeSidecar() || foreign.include(container.name());
+      if (container.list().equals(list) && !sidecar) {
         containers.add(container.value());
       }
     }
@@ -64,7 +71,7 @@ public final class WorkloadMerge {
       affected.add(template.name());
     }
     InjectionRecord others = recordWithout(affected);
-    PodDraft draft = new PodDraft(without(affected), others, record, affected);
+    PodDraft draft = new PodDraft(without(affected), others, record, affected, settings.foreign());
     Planner.plan(draft, templates, settings);
     HandEdits edits = new HandEdits(pod, record, draft, templates, settings.policies());
     Value.Mapping planned = edits.keepInside(edits.keep(affected), others);

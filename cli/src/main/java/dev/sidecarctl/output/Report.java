@@ -60,6 +60,13 @@ public final class Report {
     }
   }
 
+  /** Says a line that only those want to read who ask for more words. */
+  public void detail(String line) {
+    if (loudness == Loudness.VERBOSE) {
+      say(line);
+    }
+  }
+
   /**
    * Says what became of a source.
    *

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 
 /** The templates that come with the program, found by name. */
 public final class Catalogue implements TemplateLibrary {
-  private static final List<String> NAMES = List.of("sidecar-logger");
+  private static final List<String> NAMES = List.of("log-collector", "sidecar-logger");
 
   private final UnaryOperator<String> resources;
 

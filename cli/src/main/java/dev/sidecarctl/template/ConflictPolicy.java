@@ -6,11 +6,11 @@ import java.util.Optional;
 /** What is done where a manifest and a template contradict each other. */
 public enum ConflictPolicy {
   /** The run is refused. */
-  FAIL,
+  FAIL("fail"),
   /** What the manifest says stays. */
-  KEEP,
+  KEEP("keep"),
   /** What the template says takes its place; {@code eject} brings the user's text back. */
-  REPLACE;
+  REPLACE("replace");
 
   /** All words, for messages. */
   public static final String WORDS = "fail, keep or replace";
@@ -18,13 +18,24 @@ public enum ConflictPolicy {
   /** All words. */
   public static final List<String> ALL = List.of("fail", "keep", "replace");
 
+  private final String word;
+
+  ConflictPolicy(String word) {
+    this.word = word;
+  }
+
+  /** As a configuration writes it. */
+  public String word() {
+    return word;
+  }
+
   /** The policy of that word; empty if there is none. */
   public static Optional<ConflictPolicy> of(String word) {
-    return switch (word) {
-      case "fail" -> Optional.of(FAIL);
-      case "keep" -> Optional.of(KEEP);
-      case "replace" -> Optional.of(REPLACE);
-      default -> Optional.empty();
-    };
+    for (ConflictPolicy policy : values()) {
+      if (policy.word.equals(word)) {
+        return Optional.of(policy);
+      }
+    }
+    return Optional.empty();
   }
 }

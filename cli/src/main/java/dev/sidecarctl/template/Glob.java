@@ -6,17 +6,17 @@ import java.util.List;
  * Shell patterns over names: {@code *} stands for any characters, {@code ?} for one, {@code [a-z]}
  * for one of a set, {@code [!a-z]} for one that is not in it.
  */
-final class Glob {
+public final class Glob {
 
   private Glob() {}
 
   /** Whether a text has a character that makes it a pattern rather than a name. */
-  static boolean isPattern(String text) {
+  public static boolean isPattern(String text) {
     return text.indexOf('*') >= 0 || text.indexOf('?') >= 0 || text.indexOf('[') >= 0;
   }
 
   /** Whether every bracket is closed. */
-  static boolean isWellFormed(String glob) {
+  public static boolean isWellFormed(String glob) {
     for (int at = 0; at < glob.length(); at++) {
       if (glob.charAt(at) == '[') {
         at = setEnd(glob, at);
@@ -29,7 +29,7 @@ final class Glob {
   }
 
   /** Whether one of several patterns matches. */
-  static boolean anyMatches(List<String> globs, String text) {
+  public static boolean anyMatches(List<String> globs, String text) {
     for (String glob : globs) {
       if (matches(glob, text)) {
         return true;
@@ -39,7 +39,7 @@ final class Glob {
   }
 
   /** Whether a pattern matches a whole text. Takes time in proportion to both lengths at worst. */
-  static boolean matches(String glob, String text) {
+  public static boolean matches(String glob, String text) {
     int g = 0;
     int t = 0;
     int starGlob = -1;

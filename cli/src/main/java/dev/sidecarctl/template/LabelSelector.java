@@ -33,6 +33,15 @@ record LabelSelector(List<Requirement> requirements) {
       };
     }
 
+    /** What holds of a pod's labels, as a phrase. */
+    String reason(Value.Mapping labels) {
+      Optional<String> label = labels.find(key).map(Requirement::text);
+      String is = label.map(value -> "label " + key + "=" + value).orElse("no label " + key);
+      return operator.equals("NotIn") && label.isPresent()
+          ? is + " is not " + String.join(" or ", values)
+          : is;
+    }
+
     private String unlisted(Optional<String> label) {
       return label.isEmpty()
           ? "it has no label " + key
@@ -53,6 +62,15 @@ record LabelSelector(List<Requirement> requirements) {
       }
     }
     return Optional.empty();
+  }
+
+  /** For each requirement how it holds. */
+  List<String> reasons(Value.Mapping labels) {
+    List<String> reasons = new ArrayList<>();
+    for (Requirement requirement : requirements) {
+      reasons.add(requirement.reason(labels));
+    }
+    return reasons;
   }
 
   /** Reads a selector; what is wrong with it goes to the problems. */

@@ -2,6 +2,7 @@ package dev.sidecarctl.template;
 
 import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.yaml.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,40 @@ record Match(
     }
     Optional<String> reason = namespaceMismatch(namespace);
     return reason.isPresent() ? reason : labels.mismatch(pod.mapping("metadata").mapping("labels"));
+  }
+
+  /**
+   * What speaks for a workload that is selected: each thing that is asked for, and how it holds.
+   */
+  List<String> reasons(Workload workload, Value.Mapping pod, String namespace) {
+    List<String> reasons = new ArrayList<>();
+    if (!kinds.isEmpty()) {
+      reasons.add("kind " + workload.kind().qualifiedName());
+    }
+    matching(names, workload.id().name())
+        .ifPresent(glob -> reasons.add("name matches \"" + glob + "\""));
+    if (!namespaces.isEmpty()) {
+      String glob = matching(namespaces, namespace).orElse("*");
+      reasons.add(
+          (namespace.isEmpty() ? "any namespace" : "namespace " + namespace)
+              + " matches \""
+              + glob
+              + "\"");
+    }
+    if (!excludedNamespaces.isEmpty()) {
+      reasons.add("namespace " + namespace + " is not excluded");
+    }
+    reasons.addAll(labels.reasons(pod.mapping("metadata").mapping("labels")));
+    return reasons;
+  }
+
+  private static Optional<String> matching(List<String> globs, String name) {
+    for (String glob : globs) {
+      if (Glob.anyMatches(List.of(glob), name)) {
+        return Optional.of(glob);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Where no namespace is known, only the glob that means each and every one matches. */

@@ -4,6 +4,7 @@ import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.kubernetes.Quantities;
+import dev.sidecarctl.kubernetes.TypeWords;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,18 @@ record Parameter(
       return Optional.of(refused(message, place).helping(type.help()));
     }
     return refusal(value.get());
+  }
+
+  /** What is wrong with a value that somebody wrote in YAML; empty for a good one. */
+  Optional<Diagnostic> refusalAsWritten(Value.Scalar value) {
+    if (type.admits(value)) {
+      return refusal(value.text(), value.origin().orElse(null));
+    }
+    boolean text = value.kind() == Value.Kind.STRING;
+    String found = text ? "\"" + value.text() + "\"" : TypeWords.of(value);
+    String message = "parameter " + name + " is " + found + ", where " + type.noun() + " is due";
+    String help = value.isNull() ? "leave it out, or fill it in" : type.help();
+    return Optional.of(refused(message, value.origin().orElse(null)).helping(help));
   }
 
   /** What is wrong with a value of the right type; empty for a good one. */

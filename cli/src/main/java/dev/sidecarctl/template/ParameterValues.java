@@ -109,8 +109,7 @@ final class ParameterValues {
                     + template
                     + "."
                     + parameter.name()
-                    + "=VALUE, or annotate the"
-                    + " workload with "
+                    + "=VALUE, set it in .sidecarctl.yaml, or annotate the workload with "
                     + annotation(parameter.name())));
   }
 

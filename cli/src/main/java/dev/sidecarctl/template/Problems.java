@@ -11,26 +11,26 @@ import java.util.List;
 import java.util.Optional;
 
 /** Collects everything that is wrong, so that all of it is told at once. */
-final class Problems {
+public final class Problems {
   private final List<Diagnostic> found = new ArrayList<>();
 
   /** An error at a value's place. */
-  void add(Code code, String message, Value at, String help) {
+  public void add(Code code, String message, Value at, String help) {
     add(code, message, at.origin(), help);
   }
 
   /** An error at a place, if that is known. */
-  void add(Code code, String message, Optional<Location> at, String help) {
+  public void add(Code code, String message, Optional<Location> at, String help) {
     found.add(Diagnostic.error(code, message, at.orElse(null)).helping(help));
   }
 
   /** What somebody else found. */
-  void add(Diagnostic diagnostic) {
+  public void add(Diagnostic diagnostic) {
     found.add(diagnostic);
   }
 
   /** What somebody else found. */
-  void addAll(List<Diagnostic> diagnostics) {
+  public void addAll(List<Diagnostic> diagnostics) {
     found.addAll(diagnostics);
   }
 
@@ -44,7 +44,7 @@ final class Problems {
    *
    * @throws RefusedException with all of it, in the order of the text
    */
-  void throwIfAny() {
+  public void throwIfAny() {
     if (!found.isEmpty()) {
       found.sort(Comparator.comparingInt(Problems::offset));
       throw new RefusedException(found);

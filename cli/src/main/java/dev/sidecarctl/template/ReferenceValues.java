@@ -75,9 +75,10 @@ record ReferenceValues(
 
   private Value.Scalar missing(
       Reference reference, Optional<Location> at, Value.Mapping chosen, String lack, String help) {
-    String name = chosen.findText("name").orElse("");
+    // Knative names the containers that have none.
+    String which = chosen.findText("name").map(name -> "container " + name).orElse("the container");
     problems.add(
-        refusal(reference, at, "container " + name + " " + lack, help)
+        refusal(reference, at, which + " " + lack, help)
             .noting(chosen.origin().orElse(null), "the container"));
     return Value.text("");
   }

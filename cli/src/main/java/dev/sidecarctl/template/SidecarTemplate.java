@@ -105,11 +105,43 @@ public final class SidecarTemplate {
    * @throws IllegalArgumentException if there is no parameter of that name
    */
   public Optional<Diagnostic> admits(String parameter, GivenValue value) {
+    return parameter(parameter).refusal(value);
+  }
+
+  /**
+   * What is wrong with a value for one of its parameters that stands in YAML, where it has to be
+   * written as a default is; empty for a good one.
+   *
+   * @throws IllegalArgumentException if there is no parameter of that name
+   */
+  public Optional<Diagnostic> admits(String parameter, Value.Scalar value) {
+    return parameter(parameter).refusalAsWritten(value);
+  }
+
+  /**
+   * The value of each parameter, in order, where no workload says otherwise; empty for one that
+   * nobody gives. What is given is known to be admitted.
+   */
+  public Map<String, Optional<Value.Scalar>> effective(GivenValues given) {
+    Map<String, GivenValue> own = given.forTemplate(this);
+    Map<String, Optional<Value.Scalar>> values = new LinkedHashMap<>();
+    for (Parameter parameter : parameters.values()) {
+      GivenValue value = own.get(parameter.name());
+      values.put(
+          parameter.name(),
+          value == null
+              ? parameter.defaultValue()
+              : parameter.type().parse(value.text(), value.at()));
+    }
+    return values;
+  }
+
+  private Parameter parameter(String parameter) {
     Parameter declared = parameters.get(parameter);
     if (declared == null) {
       throw new IllegalArgumentException("no parameter " + parameter + " in " + name);
     }
-    return declared.refusal(value);
+    return declared;
   }
 
   /**
@@ -121,6 +153,18 @@ public final class SidecarTemplate {
    */
   public Optional<String> mismatch(Workload workload, Value.Mapping pod, String namespace) {
     return match.mismatch(workload, pod, namespace);
+  }
+
+  /**
+   * What in {@code match} (policy apart) speaks for a workload that it selects, as phrases; none
+   * where nothing is asked for.
+   *
+   * @param workload the workload
+   * @param pod its pod template without what sidecars added
+   * @param namespace as for {@link #mismatch}
+   */
+  public List<String> reasons(Workload workload, Value.Mapping pod, String namespace) {
+    return match.reasons(workload, pod, namespace);
   }
 
   /**

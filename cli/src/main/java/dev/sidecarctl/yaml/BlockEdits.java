@@ -115,30 +115,33 @@ final class BlockEdits {
 
   private List<String> fragment(List<Addition> added, int at) {
     List<String> text = new ArrayList<>();
+    ListOffsets offsets = ListOffsets.in(slot.node(), ownOffset(), context);
+    LayoutStyle style = layout().withDashOffset(offsets.inner());
     for (int i = 0; i < added.size(); i++) {
       boolean last = i == added.size() - 1;
-      FragmentWriter writer = last ? context.writer(layout(), at) : context.writer(layout());
+      FragmentWriter writer = last ? context.writer(style, at) : context.writer(style);
       Addition addition = added.get(i);
       String key = addition.key();
       text.addAll(
           key == null
               ? writer.item(addition.value(), column)
-              : writer.entry(key, addition.value(), column));
+              : writer.entry(key, addition.value(), column, offsets.own()));
     }
     return text;
   }
 
-  /** The document's layout, but for what this collection's own elements show. */
+  /** How far the dashes of this list stand from its key; -1 for a mapping, or without a key. */
+  private int ownOffset() {
+    boolean listOfKey = slot.node() instanceof SequenceNode && slot.kind() == Slot.Kind.BLOCK_KEY;
+    return listOfKey ? column - slot.parentColumn() : -1;
+  }
+
+  /** The document's layout, but for the gap behind this list's own dashes. */
   private LayoutStyle layout() {
     LayoutStyle style = context.layout();
-    LayoutVotes votes = new LayoutVotes(context.document().source().text());
-    votes.count(slot.node(), null);
-    if (!(slot.node() instanceof SequenceNode sequence)) {
-      return style.withDashOffset(votes.dashOffsetOr(style.dashOffset()));
-    }
-    boolean underKey = slot.kind() == Slot.Kind.BLOCK_KEY;
-    int own = underKey ? column - slot.parentColumn() : style.dashOffset();
-    return style.withDashOffset(votes.dashOffsetOr(own)).withDashGap(gap(sequence, style));
+    return slot.node() instanceof SequenceNode sequence
+        ? style.withDashGap(gap(sequence, style))
+        : style;
   }
 
   private int gap(SequenceNode sequence, LayoutStyle style) {

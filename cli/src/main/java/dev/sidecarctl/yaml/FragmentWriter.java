@@ -36,10 +36,14 @@ final class FragmentWriter {
     return lines;
   }
 
-  /** An entry of a block mapping whose keys stand at a column. */
-  List<String> entry(String key, Value value, int column) {
+  /**
+   * An entry of a block mapping whose keys stand at a column.
+   *
+   * @param dashOffset columns from the key to the dashes, where the value is a list
+   */
+  List<String> entry(String key, Value value, int column, int dashOffset) {
     List<String> lines = new ArrayList<>();
-    entry(key, value, column, true, lines);
+    entry(key, value, column, dashOffset, true, lines);
     return lines;
   }
 
@@ -60,7 +64,8 @@ final class FragmentWriter {
       int left = mapping.entries().size();
       for (Map.Entry<String, Value> entry : mapping.entries().entrySet()) {
         left--;
-        entry(entry.getKey(), entry.getValue(), column, last && left == 0, lines);
+        boolean lastEntry = last && left == 0;
+        entry(entry.getKey(), entry.getValue(), column, style.dashOffset(), lastEntry, lines);
       }
     }
   }
@@ -77,11 +82,12 @@ final class FragmentWriter {
     }
   }
 
-  private void entry(String key, Value value, int column, boolean last, List<String> lines) {
+  private void entry(
+      String key, Value value, int column, int dashOffset, boolean last, List<String> lines) {
     String head = " ".repeat(column) + string(key, false) + ":";
     if (value instanceof Sequence && isFilled(value)) {
       lines.add(head);
-      collection(value, column + style.dashOffset(), last, lines);
+      collection(value, column + dashOffset, last, lines);
     } else if (isFilled(value)) {
       lines.add(head);
       collection(value, column + style.indent(), last, lines);

@@ -54,6 +54,15 @@ final class LayoutVotes {
         votes.flowUnit.isEmpty() ? "  " : votes.flowUnit);
   }
 
+  /** Counts the lists that stand directly under the keys of a mapping. */
+  void countLists(MappingNode mapping) {
+    for (Entry entry : mapping.entries()) {
+      if (entry.value() instanceof SequenceNode && !mapping.flow()) {
+        countChild(entry.value(), mapping.column());
+      }
+    }
+  }
+
   /** How far the lists in a part of a document stand from their keys, most of them. */
   int dashOffsetOr(int otherwise) {
     return winner(dashOffsets, otherwise);

@@ -68,7 +68,7 @@ final class Reconciler {
    * @return the wanted data with kept keys in the order of the text
    */
   Value walk(Value wanted) {
-    Slot root = new Slot(document.root(), -1, -1, Slot.Kind.ROOT);
+    Slot root = new Slot(document.root(), -1, null, Slot.Kind.ROOT);
     Place place = new Place(FieldPath.root(), FieldPath.root(), 0);
     Value expected = walk(root, wanted, place);
     if (!copied) {
@@ -234,8 +234,8 @@ final class Reconciler {
 
   private static Slot slot(Item item, SequenceNode parent) {
     return item.dash() < 0
-        ? new Slot(item.value(), -1, parent.column(), Slot.Kind.FLOW)
-        : new Slot(item.value(), item.dash() + 1, parent.column(), Slot.Kind.BLOCK_ITEM);
+        ? new Slot(item.value(), -1, parent, Slot.Kind.FLOW)
+        : new Slot(item.value(), item.dash() + 1, parent, Slot.Kind.BLOCK_ITEM);
   }
 
   private Value mapping(Slot slot, MappingNode node, Mapping wanted, Place place) {
@@ -301,7 +301,7 @@ final class Reconciler {
     } else if (parent.flow()) {
       kind = Slot.Kind.FLOW;
     }
-    return new Slot(entry.value(), after, parent.column(), kind);
+    return new Slot(entry.value(), after, parent, kind);
   }
 
   /** Whether a mapping can be walked at all; what is merged into it and doubled keys stay. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Scalars as text that readers of YAML 1.1 and of YAML 1.2 understand alike. */
-final class ScalarText {
+public final class ScalarText {
   private static final String LEADING_INDICATORS = ",[]{}#&*!|>'\"%@`";
 
   /** kubectl ends a plain scalar at a question mark, too. */
@@ -24,6 +24,12 @@ final class ScalarText {
               + "|<<|=|~|[yYnN]|(?i:null|yes|no|on|off|true|false)");
 
   private ScalarText() {}
+
+  /** A scalar as it may stand in a line of block style, behind a key or a dash. */
+  public static String inLine(Value.Scalar scalar) {
+    boolean plain = scalar.kind() != Kind.STRING || isPlainSafe(scalar.text(), false);
+    return plain ? scalar.text() : quoted(scalar.text(), '"');
+  }
 
   /** Whether a string may stand without quotes. */
   static boolean isPlainSafe(String text, boolean flow) {

@@ -245,9 +245,18 @@ final class SlotEdits {
       return;
     }
     sheet.replace(slot.start(), slot.end(), "");
-    int point = lines.next(slot.end());
-    FragmentWriter writer = context.writer(context.layout(), point);
-    sheet.insertLines(point, writer.collection(wanted, column(slot, wanted)), depth);
+    int column = column(slot, wanted);
+    int point = below(slot, wanted, column);
+    sheet.insertLines(point, writer(slot, point).collection(wanted, column), depth);
+  }
+
+  /**
+   * The line start where an empty place is filled: behind the comments that belong to it, as if it
+   * had held something, so that what a later version adds goes there, too.
+   */
+  private int below(Slot slot, Value wanted, int column) {
+    boolean owns = !(wanted instanceof Sequence) || column > slot.parentColumn();
+    return InsertionPoint.append(lines, slot.end(), column, owns);
   }
 
   private void rewriteBlock(Slot slot, Value wanted, int depth) {
@@ -256,15 +265,24 @@ final class SlotEdits {
       sheet.replace(body, slot.end(), joined(slot, wanted, lines.column(body)));
       return;
     }
-    FragmentWriter writer = context.writer(context.layout(), lines.next(slot.end()));
+    FragmentWriter writer = writer(slot, lines.next(slot.end()));
     sheet.insertLines(lines.start(body), writer.collection(wanted, column(slot, wanted)), depth);
     sheet.deleteLines(lines.start(body), lines.next(slot.end()));
   }
 
   private String joined(Slot slot, Value wanted, int column) {
-    FragmentWriter writer = context.writer(context.layout(), lines.next(slot.end()));
+    FragmentWriter writer = writer(slot, lines.next(slot.end()));
     String text = String.join(lines.ending(slot.end()), writer.collection(wanted, column));
     return text.substring(column);
+  }
+
+  /** A writer of what goes into a slot, its lists laid out like those around it. */
+  private FragmentWriter writer(Slot slot, int before) {
+    return context.writer(context.layout().withDashOffset(offsets(slot).inner()), before);
+  }
+
+  private ListOffsets offsets(Slot slot) {
+    return ListOffsets.in(slot.parent(), -1, context);
   }
 
   private static int leastColumn(Slot slot, Value wanted) {
@@ -282,6 +300,6 @@ final class SlotEdits {
       return slot.parentColumn() + 1 + style.dashGap();
     }
     boolean offset = slot.kind() == Slot.Kind.BLOCK_KEY && wanted instanceof Sequence;
-    return slot.parentColumn() + (offset ? style.dashOffset() : style.indent());
+    return slot.parentColumn() + (offset ? offsets(slot).own() : style.indent());
   }
 }

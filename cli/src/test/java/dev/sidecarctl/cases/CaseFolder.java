@@ -25,6 +25,7 @@ record CaseFolder(Path path) {
           "templates",
           "args",
           "expected.diagnostics",
+          "eject.diagnostics",
           "expected.report",
           "expected.exit",
           "changed-lines",
@@ -36,7 +37,12 @@ record CaseFolder(Path path) {
 
   /** All cases, by name. */
   static List<CaseFolder> all() {
-    return children(ROOT.resolve("testdata/inject")).stream().map(CaseFolder::new).toList();
+    return below("testdata/inject");
+  }
+
+  /** All that is in a folder of this project, by name. */
+  static List<CaseFolder> below(String folder) {
+    return children(ROOT.resolve(folder)).stream().map(CaseFolder::new).toList();
   }
 
   private static List<Path> children(Path folder) {
@@ -129,6 +135,12 @@ record CaseFolder(Path path) {
             .filter(this::has)
             .findFirst()
             .orElse(inputName()));
+  }
+
+  /** Whether the case says that eject is refused: by an expectation of it that is empty. */
+  boolean refusesEject() {
+    String file = "eject" + extension();
+    return has(file) && bytes(file).length == 0;
   }
 
   /** The manifest that the input was once injected from; empty if it carries no sidecar yet. */

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sidecarctl.cases.IndependentTemplate.Options;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The output's data is the input's, merged with the templates by {@link IndependentMerge}. Which
@@ -30,6 +32,19 @@ final class DataLaw {
     if (folder.has("expected" + folder.extension()) && !edited) {
       new DataLaw(folder).check();
     }
+  }
+
+  /** Names of the templates that the records of a case's output hold. */
+  static Set<String> templatesIn(CaseFolder folder) {
+    Set<String> names = new TreeSet<>();
+    if (folder.has("expected" + folder.extension())) {
+      for (Object document : new DataLaw(folder).documents(folder.expected())) {
+        ManifestData.manifests(document).stream()
+            .map(ManifestData::takeRecord)
+            .forEach(names::addAll);
+      }
+    }
+    return names;
   }
 
   private void check() {
@@ -77,11 +92,13 @@ final class DataLaw {
       ManifestData.documents(folder.text(file), false)
           .forEach(document -> templates.add(map(document)));
     }
+    Set<String> given = new HashSet<>();
+    templates.forEach(template -> given.add(text(map(template.get("metadata")), "name")));
     List<String> catalogue = new ArrayList<>(new Options(folder.arguments()).catalogue());
     names.stream().sorted().filter(name -> !catalogue.contains(name)).forEach(catalogue::add);
     for (String name : catalogue) {
       String file = CaseFolder.ROOT.resolve("templates/" + name + "/template.yaml").toString();
-      if (folder.has(file)) {
+      if (folder.has(file) && !given.contains(name)) {
         templates.add(map(ManifestData.documents(folder.text(file), false).get(0)));
       }
     }

@@ -262,6 +262,9 @@ final class IndependentMerge {
     from.forEach(
         (key, wanted) -> {
           Object present = into.get(key);
+          if (wanted == null) {
+            return; // asks for nothing
+          }
           if (present == null) {
             into.put(key, wanted);
           } else if (present instanceof Map<?, ?> && wanted instanceof Map<?, ?>) {
@@ -331,6 +334,9 @@ final class IndependentMerge {
       return;
     }
     for (Map<String, Object> container : containers) {
+      if (!container.containsKey("name")) {
+        return;
+      }
       if (!brought.contains(text(container, "name"))) {
         Map<String, Object> name = new LinkedHashMap<>();
         name.put(DEFAULT_CONTAINER, container.get("name"));

@@ -95,12 +95,22 @@ final class ManifestData {
       Map<String, Object> manifest = map(document);
       if (text(manifest, "kind").endsWith("List")
           && manifest.get("items") instanceof List<?> items) {
-        items.forEach(item -> found.addAll(manifests(item)));
+        items.forEach(item -> found.addAll(manifests(withKind(manifest, item))));
       } else {
         found.add(manifest);
       }
     }
     return found;
+  }
+
+  /** An item of a list of one kind need not name it. */
+  private static Object withKind(Map<String, Object> list, Object item) {
+    String kind = text(list, "kind").replaceFirst("List$", "");
+    if (item instanceof Map<?, ?> && !kind.isEmpty()) {
+      map(item).putIfAbsent("kind", kind);
+      map(item).putIfAbsent("apiVersion", list.get("apiVersion"));
+    }
+    return item;
   }
 
   /** The part of a manifest that describes its pods, if it has one. */

@@ -26,10 +26,14 @@ record ToolRun(int status, byte[] out, String err) {
       Pattern.compile("(input\\.(yaml|json)|sidecarctl): .*");
 
   static ToolRun of(Path folder, List<String> arguments) {
+    return of(folder, arguments, InputStream.nullInputStream());
+  }
+
+  /** A run with something on standard input. */
+  static ToolRun of(Path folder, List<String> arguments, InputStream in) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Surroundings around =
-        new Surroundings(InputStream.nullInputStream(), out, err, Map.of(), folder, false, false);
+    Surroundings around = new Surroundings(in, out, err, Map.of(), folder, false, false, false);
     int status = new CommandLineTool().run(arguments, around).code();
     return new ToolRun(status, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
   }

@@ -9,6 +9,7 @@ import dev.sidecarctl.inject.EjectionRequest;
 import dev.sidecarctl.inject.Injection;
 import dev.sidecarctl.inject.InjectionRequest;
 import dev.sidecarctl.inject.Outcome;
+import dev.sidecarctl.inject.Previewer.Previews;
 import dev.sidecarctl.inject.WorkloadResult;
 import dev.sidecarctl.kubernetes.ResourceId;
 import dev.sidecarctl.text.Source;
@@ -39,7 +40,7 @@ final class FakeEngine implements Engine {
     Matcher asks = ASKS.matcher(source.text());
     while (asks.find()) {
       try {
-        request.library().find(asks.group(1));
+        request.offer().library().find(asks.group(1));
       } catch (RefusedException e) {
         diagnostics.addAll(e.diagnostics());
       }
@@ -78,6 +79,11 @@ final class FakeEngine implements Engine {
     }
     Source after = changes && !refused ? source.withText(text.replace(from, to)) : source;
     return new Injection(source, after, workloads, diagnostics);
+  }
+
+  @Override
+  public Previews preview(Source source, InjectionRequest request) {
+    return new Previews(inject(source, request), List.of());
   }
 
   private static void add(List<WorkloadResult> workloads, String name, Outcome outcome) {

@@ -161,14 +161,14 @@ class InputsTest extends ToolFixture {
 
     inject("-R", ".");
 
-    assertThat(engine.injections.get("chart/templates/a.yaml").skipUnrendered()).isTrue();
-    assertThat(engine.injections.get("other/b.yaml").skipUnrendered()).isFalse();
+    assertThat(engine.injections.get("chart/templates/a.yaml").source().skipUnrendered()).isTrue();
+    assertThat(engine.injections.get("other/b.yaml").source().skipUnrendered()).isFalse();
     inject("chart/templates/a.yaml");
-    assertThat(engine.injections.get("chart/templates/a.yaml").skipUnrendered()).isFalse();
+    assertThat(engine.injections.get("chart/templates/a.yaml").source().skipUnrendered()).isFalse();
     inject("--skip-unrendered", "chart/templates/a.yaml");
-    assertThat(engine.injections.get("chart/templates/a.yaml").skipUnrendered()).isTrue();
+    assertThat(engine.injections.get("chart/templates/a.yaml").source().skipUnrendered()).isTrue();
     run("eject", "chart/templates");
-    assertThat(engine.ejections.get("chart/templates/a.yaml").skipUnrendered()).isTrue();
+    assertThat(engine.ejections.get("chart/templates/a.yaml").source().skipUnrendered()).isTrue();
   }
 
   @ParameterizedTest
@@ -190,10 +190,10 @@ class InputsTest extends ToolFixture {
 
     inject("k");
 
-    assertThat(engine.injections.get("k/one.yaml").kustomizePatch()).isTrue();
-    assertThat(engine.injections.get("k/two.yaml").kustomizePatch()).isTrue();
-    assertThat(engine.injections.get("k/three.yaml").kustomizePatch()).isTrue();
-    assertThat(engine.injections.get("k/resource.yaml").kustomizePatch()).isFalse();
+    assertThat(engine.injections.get("k/one.yaml").source().kustomizePatch()).isTrue();
+    assertThat(engine.injections.get("k/two.yaml").source().kustomizePatch()).isTrue();
+    assertThat(engine.injections.get("k/three.yaml").source().kustomizePatch()).isTrue();
+    assertThat(engine.injections.get("k/resource.yaml").source().kustomizePatch()).isFalse();
   }
 
   @Test
@@ -203,7 +203,7 @@ class InputsTest extends ToolFixture {
 
     inject("a.yaml").ends(ExitStatus.DONE);
 
-    assertThat(engine.injections.get("a.yaml").kustomizePatch()).isFalse();
+    assertThat(engine.injections.get("a.yaml").source().kustomizePatch()).isFalse();
   }
 
   private void manifests(String... names) throws Exception {

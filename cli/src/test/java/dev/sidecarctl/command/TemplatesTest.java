@@ -3,7 +3,9 @@ package dev.sidecarctl.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sidecarctl.inject.InjectionRequest;
+import dev.sidecarctl.template.GivenValue;
 import dev.sidecarctl.template.SidecarTemplate;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +23,7 @@ class TemplatesTest extends ToolFixture {
     run("inject", "app.yaml", "-t", "two.yaml", "-t", "./two.yaml", "-t", "two.yaml");
     run("inject", "app.yaml", "-t", "two.yaml", "-t", "two.yaml").ends(ExitStatus.DONE);
 
-    assertThat(request().templates())
+    assertThat(request().offer().templates())
         .extracting(SidecarTemplate::name)
         .containsExactly("logger", "second");
   }
@@ -59,7 +61,7 @@ class TemplatesTest extends ToolFixture {
 
   @Test
   void nothingSaysWhatToInject() {
-    run("inject", "app.yaml").isUsageError().says("no template", "-t sidecar-logger");
+    run("inject", "app.yaml").isUsageError().says("no template", "-t log-collector");
   }
 
   @Test
@@ -73,18 +75,19 @@ class TemplatesTest extends ToolFixture {
   void annotationsFindTheGivenTemplatesToo() throws Exception {
     inject("app.yaml");
 
-    assertThat(request().library().find("logger")).isPresent();
-    assertThat(request().library().find("no-such-thing")).isEmpty();
+    assertThat(request().offer().library().find("logger")).isPresent();
+    assertThat(request().offer().library().find("no-such-thing")).isEmpty();
   }
 
   @Test
   void settingsReachTheEngine() throws Exception {
     inject("app.yaml", "--set", "port=8080", "--set", "logger.image=a=b", "--set", "port=81");
 
-    assertThat(request().given().get("").get("port").text()).isEqualTo("81");
-    assertThat(request().given().get("logger").get("image").text()).isEqualTo("a=b");
-    assertThat(request().given().get("logger").get("image").at().describe())
-        .isEqualTo("--set logger.image");
+    Map<String, GivenValue> given =
+        request().offer().given().forTemplate(request().offer().templates().get(0));
+    assertThat(given.get("port").text()).isEqualTo("81");
+    assertThat(given.get("image").text()).isEqualTo("a=b");
+    assertThat(given.get("image").at().describe()).isEqualTo("--set logger.image");
   }
 
   @Test

@@ -72,7 +72,8 @@ abstract class ToolFixture {
   Ran run(OutputStream out, String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Surroundings around =
-        new Surroundings(in, out, err, environment, folder, inputIsTerminal, errorIsTerminal);
+        new Surroundings(
+            in, out, err, environment, folder, inputIsTerminal, false, errorIsTerminal);
     ExitStatus status = new CommandLineTool(engine).run(List.of(arguments), around);
     return new Ran(status, "", err.toString(StandardCharsets.UTF_8));
   }

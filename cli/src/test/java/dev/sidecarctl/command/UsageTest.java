@@ -15,15 +15,15 @@ class UsageTest extends ToolFixture {
       value = {
         "injekt x.yaml | did you mean inject?",
         "unject x.yaml | did you mean",
-        "plan -f x.yaml | the command plan is not in this build yet",
+        "validate -f x.yaml | the command validate is not in this build yet",
         "completion bash | not in this build yet",
         "frobnicate | unknown command frobnicate",
         "inject --tempalte a x.yaml | unknown option --tempalte; did you mean --template?",
         "inject --tempalte=a x.yaml | unknown option --tempalte; did you mean --template?",
         "inject -chekc x.yaml | did you mean --check?",
         "inject -y x.yaml | unknown option -y",
-        "inject -o json x.yaml | the option -o is not in this build yet",
-        "inject --on-conflict=keep x.yaml | the option --on-conflict is not in this build yet",
+        "inject --report json x.yaml | the option --report is not in this build yet",
+        "inject --adopt x.yaml | the option --adopt is not in this build yet",
         "--color never inject x.yaml | unknown option --color before the command",
         "--frob inject x.yaml | unknown option --frob before the command",
         "inject x.yaml -t | the option -t needs a value",
@@ -39,11 +39,21 @@ class UsageTest extends ToolFixture {
         "inject x.yaml --set port | --set port sets nothing",
         "inject x.yaml --set =1 | --set =1 sets nothing",
         "inject x.yaml -t sidecar-loger | did you mean sidecar-logger?",
-        "inject x.yaml -t nothing-like-it | the catalogue has: sidecar-logger",
+        "inject x.yaml -t nothing-like-it | the catalogue has: log-collector, sidecar-logger",
         "inject | no input",
+        "inject x.yaml -o jsn | did you mean json?",
+        "inject -i x.yaml -o diff | -i and -o contradict each other",
+        "plan x.yaml -o mermaid | -o mermaid is not in this build yet",
+        "plan x.yaml -o txt | did you mean text?",
+        "plan x.yaml -i | unknown option -i",
         "eject x.yaml --set a=b | unknown option --set",
+        "inject x.yaml --on-conflict kepe | kepe is no policy",
+        "inject x.yaml --on-conflict volume-conflit=keep | did you mean volume-conflict?",
+        "inject x.yaml --on-conflict drift=keep | drift is a warning, no conflict",
+        "eject x.yaml --on-conflict yaml-syntax=keep | yaml-syntax is an error that nothing solves",
       })
-  void saysWhatIsWrong(String arguments, String complaint) {
+  void saysWhatIsWrong(String arguments, String complaint) throws Exception {
+    file("x.yaml", "plain\n");
     run(arguments.split(" ")).isUsageError().says(complaint);
   }
 

@@ -60,12 +60,16 @@ class DiagnosticsDocTest {
   private static List<String> linesOf(String folder) {
     try (Stream<Path> files = Files.list(Page.ROOT.resolve(folder))) {
       return files
-          .filter(file -> file.getFileName().toString().startsWith("expected"))
+          .filter(file -> isExpectation(file.getFileName().toString()))
           .flatMap(DiagnosticsDocTest::lines)
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isExpectation(String file) {
+    return file.startsWith("expected") || file.equals("stderr");
   }
 
   private static Stream<String> lines(Path file) {

@@ -55,7 +55,8 @@ class TemplatesDocTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Surroundings around =
-        new Surroundings(InputStream.nullInputStream(), out, err, Map.of(), folder, false, false);
+        new Surroundings(
+            InputStream.nullInputStream(), out, err, Map.of(), folder, false, false, false);
     ExitStatus status = new CommandLineTool().run(List.of(arguments), around);
     assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(ExitStatus.DONE);
     return out.toString(StandardCharsets.UTF_8);

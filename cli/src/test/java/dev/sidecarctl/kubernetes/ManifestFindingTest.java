@@ -237,6 +237,7 @@ class ManifestFindingTest {
   }
 
   private static List<ManifestFinding> find(String text) {
-    return ManifestFinding.of(YamlStream.of(new Source("t.yaml", text)).documents().get(0));
+    return ManifestFinding.of(
+        YamlStream.of(new Source("t.yaml", text)).documents().get(0), WorkloadKinds.builtIn());
   }
 }

@@ -55,10 +55,15 @@ class CatalogueTest {
 
   /** The sidecar-logger as a Pod of one container gets it. */
   static RenderedTemplate render(Map<String, GivenValue> values) {
+    return render("sidecar-logger", values);
+  }
+
+  /** A template of the catalogue as a Pod of one container gets it. */
+  static RenderedTemplate render(String name, Map<String, GivenValue> values) {
     Workload workload =
         Given.workload("{apiVersion: v1, kind: Pod, spec: {containers: [{name: a, image: b}]}}");
     return new Catalogue(CatalogueTest::resource)
-        .find("sidecar-logger")
+        .find(name)
         .orElseThrow()
         .render(values, Map.of(), Given.context(workload, ""));
   }

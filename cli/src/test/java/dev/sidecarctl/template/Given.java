@@ -4,6 +4,7 @@ import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.kubernetes.ManifestFinding;
 import dev.sidecarctl.kubernetes.ManifestFinding.Injectable;
 import dev.sidecarctl.kubernetes.Workload;
+import dev.sidecarctl.kubernetes.WorkloadKinds;
 import dev.sidecarctl.text.Source;
 import dev.sidecarctl.text.Span;
 import dev.sidecarctl.yaml.Value;
@@ -34,7 +35,9 @@ final class Given {
   /** A workload in YAML. */
   static Workload workload(String yaml) {
     YamlStream stream = YamlStream.of(new Source("m.yaml", yaml));
-    return ((Injectable) ManifestFinding.of(stream.documents().get(0)).get(0)).workload();
+    return ((Injectable)
+            ManifestFinding.of(stream.documents().get(0), WorkloadKinds.builtIn()).get(0))
+        .workload();
   }
 
   /** What the command line would say: {@code NAME=VALUE} each. */

@@ -223,8 +223,8 @@ class RenderTest {
   void asksForARequiredParameter() {
     assertThat(refusals(() -> render("parameters: [{name: token}]\nvolumes: [{name: a}]\n")))
         .containsExactly(
-            "parameter-required t.yaml:5:23 pass --set logs.token=VALUE, or annotate the workload"
-                + " with logs.sidecarctl.dev/token");
+            "parameter-required t.yaml:5:23 pass --set logs.token=VALUE, set it in .sidecarctl.yaml,"
+                + " or annotate the workload with logs.sidecarctl.dev/token");
   }
 
   private static RenderedTemplate render(String spec, String... set) {

@@ -1,16 +1,16 @@
-package dev.sidecarctl.merge;
+package dev.sidecarctl.yaml;
 
-import dev.sidecarctl.yaml.Value;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Data as one line of JSON (RFC 8259) with sorted keys, safe inside YAML. */
-final class JsonText {
+public final class JsonText {
   private static final String HEX = "0123456789abcdef";
 
   private JsonText() {}
 
-  static void append(StringBuilder json, Value value) {
+  /** Appends a value as one line, its keys sorted. */
+  public static void append(StringBuilder json, Value value) {
     if (value instanceof Value.Mapping mapping) {
       char separator = '{';
       for (Map.Entry<String, Value> entry : new TreeMap<>(mapping.entries()).entrySet()) {
@@ -31,7 +31,8 @@ final class JsonText {
     }
   }
 
-  private static void appendScalar(StringBuilder json, Value.Scalar scalar) {
+  /** Appends a scalar. */
+  public static void appendScalar(StringBuilder json, Value.Scalar scalar) {
     if (scalar.kind() == Value.Kind.STRING) {
       quote(json, scalar.text());
     } else {
@@ -39,7 +40,8 @@ final class JsonText {
     }
   }
 
-  static void quote(StringBuilder json, String text) {
+  /** Appends a string in quotes. */
+  public static void quote(StringBuilder json, String text) {
     json.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -1,0 +1,122 @@
+package dev.sidecarctl.command;
+
+import dev.sidecarctl.command.TemplateOffers.Offered;
+import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.inject.InjectionRequest;
+import dev.sidecarctl.inject.SourceSettings;
+import dev.sidecarctl.kubernetes.KubernetesVersion;
+import dev.sidecarctl.kubernetes.Names;
+import dev.sidecarctl.project.Configuration;
+import dev.sidecarctl.project.Placed;
+import dev.sidecarctl.template.Catalogue;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/** What a command line asks for, told for each source: a flag counts over the project's word. */
+final class InjectionRequests {
+  private final Optional<KubernetesVersion> version;
+  private final String namespace;
+  private final RuleOptions rules;
+  private final TemplateOffers offers;
+  private final Catalogue catalogue;
+
+  private InjectionRequests(
+      ParseResult parsed, RuleOptions rules, Surroundings around, Catalogue catalogue) {
+    this.version = TemplateOptions.version(parsed);
+    this.namespace = namespace(parsed);
+    this.rules = rules;
+    this.offers = TemplateOptions.offers(parsed, around.folder(), catalogue);
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * Reads the command line.
+   *
+   * @throws StoppedException when it is wrong, or a file that it names
+   */
+  static InjectionRequests of(
+      ParseResult parsed, RuleOptions rules, Surroundings around, Catalogue catalogue) {
+    return new InjectionRequests(parsed, rules, around, catalogue);
+  }
+
+  /**
+   * What is offered to the files of a project.
+   *
+   * @throws StoppedException when a template is not known or wrong
+   */
+  Offered offered(Optional<Project> project) {
+    return offers.of(project);
+  }
+
+  /** What is asked for a source. */
+  InjectionRequest request(SourceSettings settings, Optional<Project> project) {
+    Configuration configuration = Project.configuration(project);
+    return new InjectionRequest(
+        offers.of(project).offer(),
+        version(configuration),
+        rules.policies(configuration),
+        configuration.foreignContainers(),
+        namespace,
+        settings);
+  }
+
+  private KubernetesVersion version(Configuration configuration) {
+    if (version.isPresent()) {
+      return version.get();
+    }
+    Optional<Placed<KubernetesVersion>> configured = configuration.kubernetesVersion();
+    return configured.isPresent() ? configured.get().value() : KubernetesVersion.NEWEST;
+  }
+
+  /**
+   * Checks what can only be told once the workloads' annotations are known.
+   *
+   * @throws StoppedException when nothing says what to inject, or {@code --set} sets nothing
+   */
+  void checkUsage(ManifestRun run) {
+    if (run.sawNothing()) {
+      offers.of(run.projectHere());
+    }
+    for (Offered offered : offers.made()) {
+      boolean alone = offers.made().size() == 1;
+      if (offered.isBare() && (alone || !offered.firstWithWorkload().isEmpty())) {
+        throw noTemplate(offered.project(), alone ? "" : " for " + offered.firstWithWorkload());
+      }
+    }
+    List<Diagnostic> unused = offers.unusedSettings();
+    if (!unused.isEmpty()) {
+      throw new StoppedException(ExitStatus.USAGE, unused);
+    }
+  }
+
+  private StoppedException noTemplate(Optional<Project> project, String file) {
+    String word = "a workload's annotation sidecarctl.dev/inject names one";
+    if (project.isPresent()) {
+      return StoppedException.usage(
+          "no template"
+              + file
+              + ": "
+              + project.get().name()
+              + " has no key templates, and neither -t nor "
+              + word,
+          "list them there; templates: [] says that nothing is to be injected");
+    }
+    return StoppedException.usage(
+        "no template" + file + ": neither -t, a .sidecarctl.yaml nor " + word,
+        "the catalogue has: "
+            + String.join(", ", catalogue.names())
+            + "; try -t "
+            + catalogue.names().get(0));
+  }
+
+  private static String namespace(ParseResult parsed) {
+    String name = parsed.matchedOptionValue(OptionSpecs.NAMESPACE, "");
+    if (parsed.hasMatchedOption(OptionSpecs.NAMESPACE) && !Names.label(name).isEmpty()) {
+      throw StoppedException.usage(
+          "-n " + name + " is no name of a namespace",
+          "lower-case letters, digits and hyphens, as in my-team");
+    }
+    return name;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.sidecarctl.command;
+
+import dev.sidecarctl.diagnostic.RefusedException;
+import dev.sidecarctl.template.SidecarTemplate;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The templates in files that {@code -t} names; each file is read once. */
+final class TemplateFiles {
+  private final Path folder;
+  private final Map<String, List<SidecarTemplate>> read = new HashMap<>();
+
+  /**
+   * @param folder what relative paths are relative to
+   */
+  TemplateFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Whether a text is a path, if only an empty one, and not a name. */
+  static boolean isPath(String text) {
+    return text.isEmpty()
+        || text.indexOf('/') >= 0
+        || text.endsWith(".yaml")
+        || text.endsWith(".yml");
+  }
+
+  /** Whether there is a file of a name that is no path. */
+  boolean exists(String name) {
+    return Files.exists(folder.resolve(name));
+  }
+
+  /**
+   * The templates of a file, in order.
+   *
+   * @throws StoppedException when it cannot be read, or is wrong
+   */
+  List<SidecarTemplate> in(String path) {
+    if (path.isEmpty()) {
+      throw StoppedException.usage("the template's name is empty", "");
+    }
+    List<SidecarTemplate> known = read.get(path);
+    if (known != null) {
+      return known;
+    }
+    try {
+      Path file = folder.resolve(path);
+      InputReader reader = new InputReader(InputStream.nullInputStream());
+      List<SidecarTemplate> templates = SidecarTemplate.read(reader.read(path, file));
+      read.put(path, templates);
+      return templates;
+    } catch (InvalidPathException e) {
+      throw StoppedException.usage(path + " is no path", "");
+    } catch (RefusedException e) {
+      throw new StoppedException(ExitStatus.REFUSED, e.diagnostics());
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.sidecarctl.inject;
+
+import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.Location;
+import dev.sidecarctl.kubernetes.ResourceId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What would become of one workload, and why.
+ *
+ * @param id what it is called
+ * @param at where its name stands; empty where it is not known
+ * @param outcome what would be done
+ * @param decisions for each template that was considered, in order
+ * @param changes item by item, those that are added first
+ * @param diagnostics conflicts and warnings of this workload
+ */
+public record Preview(
+    ResourceId id,
+    Optional<Location> at,
+    Outcome outcome,
+    List<TemplateDecision> decisions,
+    List<ItemChange> changes,
+    List<Diagnostic> diagnostics) {}

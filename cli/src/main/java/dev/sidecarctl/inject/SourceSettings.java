@@ -1,0 +1,16 @@
+package dev.sidecarctl.inject;
+
+import dev.sidecarctl.kubernetes.WorkloadKinds;
+import dev.sidecarctl.project.WarningRules;
+
+/**
+ * How a source is looked at: what lies around it, and what its project says.
+ *
+ * @param skipUnrendered whether Helm source passes through ({@code --skip-unrendered}, or a folder
+ *     below a {@code Chart.yaml})
+ * @param kustomizePatch whether a {@code kustomization.yaml} lists the source as a patch
+ * @param kinds which objects are workloads
+ * @param warnings which warnings are said, and which forbid writing
+ */
+public record SourceSettings(
+    boolean skipUnrendered, boolean kustomizePatch, WorkloadKinds kinds, WarningRules warnings) {}
