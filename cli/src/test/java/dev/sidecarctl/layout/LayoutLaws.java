@@ -2,23 +2,17 @@ package dev.sidecarctl.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sidecarctl.diagnostic.Diagnostic;
-import dev.sidecarctl.inject.EjectionRequest;
-import dev.sidecarctl.inject.Ejector;
-import dev.sidecarctl.inject.Injection;
-import dev.sidecarctl.inject.InjectionRequest;
-import dev.sidecarctl.inject.Injector;
-import dev.sidecarctl.kubernetes.KubernetesVersion;
-import dev.sidecarctl.template.ConflictPolicies;
-import dev.sidecarctl.template.SidecarTemplate;
+import dev.sidecarctl.cases.ToolRun;
 import dev.sidecarctl.text.Source;
-import dev.sidecarctl.yaml.SourceReader;
 import dev.sidecarctl.yaml.Value;
 import dev.sidecarctl.yaml.YamlDocument;
 import dev.sidecarctl.yaml.YamlStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,33 +37,31 @@ final class LayoutLaws {
             env: [{name: SIDE, value: "yes"}]
       """;
 
+  private static final Pattern ERROR = Pattern.compile("error\\[([a-z0-9-]+)]");
+
   /** How the generator ends its comments. */
   private static final Pattern COMMENT = Pattern.compile(" c[0-9]+(?=\\s)");
 
-  private static final InjectionRequest FIRST = request("1");
-  private static final InjectionRequest SECOND = request("2");
-
   private final LayoutSample sample;
-  private final Source source;
+  private final Path folder;
 
-  LayoutLaws(LayoutSample sample) {
+  /**
+   * @param folder to work in; see {@link #prepare}
+   */
+  LayoutLaws(LayoutSample sample, Path folder) {
     this.sample = sample;
-    this.source = SourceReader.read("a.yaml", sample.bytes());
+    this.folder = folder;
   }
 
-  private static InjectionRequest request(String version) {
-    Source text = new Source("side.yaml", TEMPLATE.formatted(version));
-    return new InjectionRequest(
-        SidecarTemplate.read(text),
-        name -> {
-          throw new IllegalArgumentException(name);
-        },
-        Map.of(),
-        KubernetesVersion.NEWEST,
-        ConflictPolicies.none(),
-        "",
-        false,
-        false);
+  /** Puts the two versions of the template into a folder. */
+  static void prepare(Path folder) throws IOException {
+    for (String version : List.of("1", "2")) {
+      Files.writeString(folder.resolve(template(version)), TEMPLATE.formatted(version));
+    }
+  }
+
+  private static String template(String version) {
+    return "side-" + version + ".yaml";
   }
 
   /**
@@ -77,63 +69,69 @@ final class LayoutLaws {
    *
    * @return the code of the refusal where the text cannot be edited; empty if it was
    */
-  String check() {
-    assertThat(workload(source)).isEqualTo(sample.data());
-    Injection injected = Injector.inject(source, FIRST);
-    if (injected.refused()) {
-      return refusal(injected);
+  String check() throws IOException {
+    assertThat(workload(sample.text())).isEqualTo(sample.data());
+    ToolRun first = inject(sample.text(), "1");
+    if (first.status() != 0) {
+      return refusal(first);
     }
-    assertThat(workload(injected.after()))
-        .isEqualTo(ExpectedPod.of(sample.data(), "1", record(injected)));
-    assertThat(comments(injected.after())).containsSubsequence(comments(source));
-    assertThat(Injector.inject(injected.after(), FIRST).changed()).as("changed again").isFalse();
-    expect("ejected", eject(injected.after()), source);
-    Injection fresh = Injector.inject(source, SECOND);
-    Injection upgraded = Injector.inject(injected.after(), SECOND);
-    if (upgraded.refused()) {
-      return "upgrade: " + refusal(upgraded);
-    }
-    expect("upgraded", upgraded.after(), fresh.after());
-    expect("ejected after the upgrade", eject(upgraded.after()), source);
+    String injected = text(first);
+    assertThat(workload(injected)).isEqualTo(ExpectedPod.of(sample.data(), "1", record(injected)));
+    assertThat(comments(injected)).containsSubsequence(comments(sample.text()));
+    expect("injected twice", inject(injected, "1"), injected);
+    expect("ejected", eject(injected), sample.text());
+    ToolRun upgraded = inject(injected, "2");
+    expect("upgraded", upgraded, text(inject(sample.text(), "2")));
+    expect("ejected after the upgrade", eject(text(upgraded)), sample.text());
     return "";
   }
 
-  private static String refusal(Injection refused) {
-    for (Diagnostic diagnostic : refused.diagnostics()) {
-      if (diagnostic.isError()) {
-        return diagnostic.code().word();
-      }
-    }
-    throw new IllegalStateException("refused without a word");
+  private static String refusal(ToolRun refused) {
+    Matcher error = ERROR.matcher(refused.err());
+    return error.find() ? error.group(1) : refused.err();
   }
 
-  private static void expect(String law, Source is, Source expected) {
-    assertThat(is.text()).as(law).isEqualTo(expected.text());
+  private static void expect(String law, ToolRun run, String expected) {
+    assertThat(run.status()).as(law + ": " + run.err()).isZero();
+    assertThat(text(run)).as(law).isEqualTo(expected);
   }
 
-  private static Source eject(Source injected) {
-    Injection ejected = Ejector.eject(injected, new EjectionRequest(List.of(), false, false));
-    assertThat(ejected.refused()).as("eject is refused: %s", ejected.diagnostics()).isFalse();
-    return ejected.after();
+  private static String text(ToolRun run) {
+    return new String(run.out(), StandardCharsets.UTF_8);
   }
 
-  private static String record(Injection injected) {
-    Value.Mapping metadata = workload(injected.after()).mapping("metadata");
+  private ToolRun inject(String text, String version) throws IOException {
+    return run(text, "inject", "-t", "./" + template(version));
+  }
+
+  private ToolRun eject(String text) throws IOException {
+    return run(text, "eject");
+  }
+
+  private ToolRun run(String text, String... arguments) throws IOException {
+    Files.writeString(folder.resolve("input.yaml"), text);
+    List<String> line = new ArrayList<>(List.of(arguments));
+    line.add("input.yaml");
+    return ToolRun.of(folder, line);
+  }
+
+  private static String record(String injected) {
+    Value.Mapping metadata = workload(injected).mapping("metadata");
     return metadata.mapping("annotations").findText("sidecarctl.dev/status").orElseThrow();
   }
 
   /** The comments that the generator numbered; they come out in order. */
-  private static List<String> comments(Source text) {
+  private static List<String> comments(String text) {
     List<String> found = new ArrayList<>();
-    Matcher comment = COMMENT.matcher(text.text());
+    Matcher comment = COMMENT.matcher(text);
     while (comment.find()) {
       found.add(comment.group());
     }
     return found;
   }
 
-  private static Value.Mapping workload(Source text) {
-    for (YamlDocument document : YamlStream.of(text).documents()) {
+  private static Value.Mapping workload(String text) {
+    for (YamlDocument document : YamlStream.of(new Source("input.yaml", text)).documents()) {
       if (document.value() instanceof Value.Mapping mapping
           && !mapping.findText("kind").orElse("ConfigMap").equals("ConfigMap")) {
         return mapping;

@@ -2,10 +2,13 @@ package dev.sidecarctl.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Manifests in layouts that nobody thought of. */
 class LayoutLawsTest {
@@ -16,12 +19,13 @@ class LayoutLawsTest {
       Set.of("shared-anchor", "merge-key", "edit-not-possible");
 
   @Test
-  void holdInEveryLayout() {
+  void holdInEveryLayout(@TempDir Path folder) throws IOException {
+    LayoutLaws.prepare(folder);
     Map<String, Integer> refusals = new TreeMap<>();
     for (int seed = 0; seed < SAMPLES; seed++) {
       LayoutSample sample = LayoutSample.of(seed);
       try {
-        String refusal = new LayoutLaws(sample).check();
+        String refusal = new LayoutLaws(sample, folder).check();
         if (!refusal.isEmpty()) {
           refusals.merge(refusal, 1, Integer::sum);
         }

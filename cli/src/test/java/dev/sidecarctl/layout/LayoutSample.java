@@ -1,7 +1,6 @@
 package dev.sidecarctl.layout;
 
 import dev.sidecarctl.yaml.Value.Mapping;
-import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
 /**
@@ -19,10 +18,6 @@ record LayoutSample(String text, Mapping data) {
     RandomLayout layout = new RandomLayout(random);
     String body = layout.write(data);
     return new LayoutSample(finished(random, body, layout.endsInKeptLines()), data);
-  }
-
-  byte[] bytes() {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String finished(Random random, String body, boolean keptLines) {
