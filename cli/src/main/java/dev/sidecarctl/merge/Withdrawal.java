@@ -1,5 +1,6 @@
 package dev.sidecarctl.merge;
 
+import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.text.Source;
 import dev.sidecarctl.yaml.ReplacedText;
 import dev.sidecarctl.yaml.Value;
@@ -49,11 +50,13 @@ final class Withdrawal {
     Value.Mapping rest = pod;
     ItemPath at = path;
     while (at.size() > 0 && !at.toString().equals("spec") && isEmpty(at.find(rest))) {
-      Optional<Value> slot = slotValue(was.get(at.toString()));
+      String text = was.get(at.toString());
+      Optional<Value> slot = slotValue(text);
       if (slot.isPresent()) {
         return PodEdit.set(rest, at, slot.get());
       }
-      if (isListItem(rest, at)) {
+      // An alias stood here, of something just as empty; or the list around would lose an item.
+      if (text != null || isListItem(rest, at)) {
         return rest;
       }
       rest = PodEdit.remove(rest, at);
@@ -76,25 +79,38 @@ final class Withdrawal {
     return path.parent().find(pod).filter(Value.Sequence.class::isInstance).isPresent();
   }
 
-  /** What a replaced text means; empty for an alias, whose copy has stayed, and for no text. */
+  /**
+   * What a replaced text means; empty for an alias, whose copy has stayed, and for no text. Behind
+   * a JSON key there need not be a blank, here there must be one; and within brackets a text may
+   * begin further left than below a key.
+   */
   static Optional<Value> slotValue(@Nullable String text) {
     if (text == null || text.strip().startsWith("*")) {
       return Optional.empty();
     }
-    boolean item = ReplacedText.isListItem(text);
+    if (ReplacedText.isListItem(text)) {
+      return read(text + "\n")
+          .filter(value -> value instanceof Value.Sequence list && list.items().size() == 1)
+          .map(list -> ((Value.Sequence) list).items().get(0));
+    }
+    String entry = WAS_KEY + ": " + text + "\n";
+    Optional<Value> below = entryOf(entry);
+    return below.isPresent() ? below : entryOf("{" + entry + "}");
+  }
+
+  private static Optional<Value> entryOf(String text) {
+    return read(text)
+        .filter(Value.Mapping.class::isInstance)
+        .flatMap(mapping -> ((Value.Mapping) mapping).find(WAS_KEY));
+  }
+
+  private static Optional<Value> read(String text) {
     List<YamlDocument> documents =
-        YamlStream.of(
-                new Source(InjectionRecord.ANNOTATION, (item ? "" : WAS_KEY + ": ") + text + "\n"))
-            .documents();
-    if (documents.size() != 1) {
+        YamlStream.of(new Source(InjectionRecord.ANNOTATION, text)).documents();
+    try {
+      return documents.size() == 1 ? Optional.of(documents.get(0).value()) : Optional.empty();
+    } catch (RefusedException e) {
       return Optional.empty();
     }
-    Value value = documents.get(0).value();
-    if (item) {
-      return value instanceof Value.Sequence list && list.items().size() == 1
-          ? Optional.of(list.items().get(0))
-          : Optional.empty();
-    }
-    return value instanceof Value.Mapping mapping ? mapping.find(WAS_KEY) : Optional.empty();
   }
 }

@@ -64,12 +64,6 @@ public record FieldPath(List<Segment> segments) {
     return path;
   }
 
-  /** Whether this is that path, or leads on from there. */
-  public boolean startsWith(FieldPath start) {
-    int length = start.segments.size();
-    return segments.size() >= length && segments.subList(0, length).equals(start.segments);
-  }
-
   /** One key further. */
   public FieldPath key(String name) {
     return then(new Key(name));

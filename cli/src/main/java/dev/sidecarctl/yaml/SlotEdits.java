@@ -147,15 +147,10 @@ final class SlotEdits {
     sheet.replace(slot.start(), slot.end(), behindDash);
   }
 
-  /** Whether a slot's text has its content, or nothing at all, on the line of the key. */
+  /** Whether a slot's text has its content, or nothing at all, before any comment. */
   private static boolean beginsAtOnce(String text) {
-    String content = text.stripLeading();
     boolean sameLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
-    if (sameLine) {
-      return true;
-    }
-    String lead = text.substring(0, text.length() - content.length());
-    return lead.indexOf('\n') < 0 && lead.indexOf('\r') < 0 && !content.startsWith("#");
+    return sameLine || !text.stripLeading().startsWith("#");
   }
 
   /** How much of a text's beginning, comments and blank lines, stands behind the slot already. */
@@ -244,7 +239,8 @@ final class SlotEdits {
       rewriteBlock(slot, wanted, depth);
       return;
     }
-    boolean ownLine = !slot.isBare() && lines.startsLine(body);
+    boolean ownLine =
+        !slot.isBare() && lines.startsLine(body) && !lines.isSpace(slot.start(), body);
     int bodyColumn = ownLine ? lines.column(body) : -1;
     if (ownLine && bodyColumn >= leastColumn(slot, wanted)) {
       sheet.replace(body, slot.end(), joined(slot, wanted, bodyColumn));
