@@ -103,7 +103,7 @@ public final class Meaning {
     if (PATH_FIELDS.contains(field)) {
       return scalar.asText().map(ListMapKeys::normalPath).<Value>map(Value::text).orElse(scalar);
     }
-    return scalar.kind() == Value.Kind.FLOAT ? wholeNumber(scalar) : scalar;
+    return scalar;
   }
 
   /** Whether two values mean the same; see {@link #of}. */
@@ -225,9 +225,6 @@ public final class Meaning {
   }
 
   private static boolean isLatest(String image) {
-    if (image.indexOf('@') >= 0) {
-      return false;
-    }
     String last = image.substring(image.lastIndexOf('/') + 1);
     return last.indexOf(':') < 0 || last.endsWith(":latest");
   }
@@ -253,12 +250,5 @@ public final class Meaning {
 
   private static Value quantity(Value.Scalar scalar) {
     return Quantities.canonical(scalar.text()).<Value>map(Value::text).orElse(scalar);
-  }
-
-  private static Value wholeNumber(Value.Scalar scalar) {
-    String text = scalar.text();
-    return text.endsWith(".0")
-        ? new Value.Scalar(Value.Kind.INTEGER, text.substring(0, text.length() - 2), null)
-        : scalar;
   }
 }

@@ -14,6 +14,7 @@ class KubernetesVersionTest {
     "1.31.4, 31",
     "v1.31.4-eks-1, 31",
     "v1.31.4+k3s1, 31",
+    "1.31+k3s1, 31",
     "1.36-rc.1, 36",
     "1.99, 99",
   })
@@ -24,7 +25,22 @@ class KubernetesVersionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "1", "1.", "1.26", "2.0", "latest", "1.31x", "1.31.", "1.31-", "v", "1.99999", "-1.30"
+        "",
+        "1",
+        "1.",
+        "1.26",
+        "2.0",
+        "latest",
+        "1.31x",
+        "1.31.",
+        "1.31.x",
+        "1.31-",
+        "v",
+        "1.99999",
+        "-1.30",
+        "1.31+",
+        "1.31_eks",
+        "31"
       })
   void knowsWhatIsNone(String text) {
     assertThat(KubernetesVersion.parse(text)).isEmpty();

@@ -163,12 +163,25 @@ class ManifestFindingTest {
         "v1 | Pod | {containers: [{name: a}]} | no container has an image, so it is a patch, most likely",
         "v1 | Pod | {containers: [{image: a, $patch: delete}]} | it holds $patch, so it is a patch",
         "v1 | Pod | {$setElementOrder/containers: [], containers: [{image: a}]} | it holds $patch, so it is a patch",
+        "v1 | Pod | {$retainKeys: [containers], containers: [{image: a}]} | it holds $patch, so it is a patch",
+        "v1 | Pod | {containers: [{image: a, $deleteFromPrimitiveList/args: [b]}]} | it holds $patch, so it is a patch",
+        "apps/v1 | Deployment | {triggers: [{type: ImageChange}], template: {spec: {containers: [{name: a}]}}} | no container has an image, so it is a patch, most likely",
+        "apps.openshift.io/v1 | DeploymentConfig | {triggers: [{type: ConfigChange}], template: {spec: {containers: [{name: a}]}}} | no container has an image, so it is a patch, most likely",
         "argoproj.io/v1alpha1 | Rollout | {workloadRef: {kind: Deployment, name: web}} | its pods are those of Deployment web (workloadRef)",
       })
   void passesOverWhatIsNoWholeWorkload(String version, String kind, String spec, String reason) {
     String text = "{apiVersion: " + version + ", kind: " + kind + ", spec: " + spec + "}";
     assertThat(passedOver(text).reason()).isEqualTo(reason);
     assertThat(passedOver(text).warning()).isEmpty();
+  }
+
+  @Test
+  void takesNoOtherKeyForADirective() {
+    assertThat(
+            injectable(
+                "{apiVersion: v1, kind: Pod, metadata: {labels: {$other: a}},"
+                    + " spec: {containers: [{image: a}]}}"))
+        .hasSize(1);
   }
 
   @Test
