@@ -46,7 +46,7 @@ final class EnvMerge {
       draft.addItem(template, list, wanted, positionOf(list, needing(name, all)));
     } else if (Meaning.same("env", present.get(), wanted)) {
       draft.share(template, path, wanted);
-    } else if (!draft.owner(path).filter(template::equals).isPresent()) {
+    } else {
       Value kept = present.get();
       itsConflicts.settle(
           Wording.conflict(

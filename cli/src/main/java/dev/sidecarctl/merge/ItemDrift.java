@@ -146,30 +146,46 @@ final class ItemDrift {
   }
 
   private Diagnostic conflict(String part, @Nullable Value present, @Nullable Value wanted) {
-    return Diagnostic.error(
-            Code.DRIFT_CONFLICT,
-            label(part) + " was edited by hand, and the template has a new value for it",
-            place(present))
-        .labelled(present == null ? "" : "here: " + Wording.brief(present))
-        .noting(place(wanted), wanted == null ? "" : "the template wants: " + Wording.brief(wanted))
+    String news =
+        wanted == null ? "the template no longer has it" : "the template has a new value for it";
+    Diagnostic conflict =
+        Diagnostic.error(
+            Code.DRIFT_CONFLICT, edited(part, present) + ", and " + news, place(present));
+    return noting(conflict, present, "here: ", wanted, "the template wants: ")
         .helping("take the template's value over into the manifest, or give it up in the template");
   }
 
   private Diagnostic kept(String part, @Nullable Value present, @Nullable Value wanted) {
-    return Diagnostic.warning(
-            Code.DRIFT,
-            label(part) + " was edited by hand since it was injected; the edit is kept",
-            place(present))
-        .labelled(present == null ? "" : "kept: " + Wording.brief(present))
-        .noting(place(wanted), wanted == null ? "" : "the template says: " + Wording.brief(wanted));
+    String stays = present == null ? "it stays out" : "the edit is kept";
+    Diagnostic kept =
+        Diagnostic.warning(
+            Code.DRIFT, edited(part, present) + " since it was injected; " + stays, place(present));
+    return noting(kept, present, "kept: ", wanted, "the template says: ");
+  }
+
+  private String edited(String part, @Nullable Value present) {
+    return label(part) + (present == null ? " was taken out by hand" : " was edited by hand");
+  }
+
+  private static Diagnostic noting(
+      Diagnostic drift,
+      @Nullable Value present,
+      String here,
+      @Nullable Value wanted,
+      String there) {
+    Diagnostic labelled = present == null ? drift : drift.labelled(here + Wording.brief(present));
+    return wanted == null
+        ? labelled
+        : labelled.noting(Wording.place(wanted), there + Wording.brief(wanted));
   }
 
   private String label(String part) {
     return part.equals(Digests.ALL) ? path.toString() : path + "/" + part;
   }
 
-  private @Nullable Location place(@Nullable Value value) {
-    return value == null ? Wording.place(pod) : Wording.place(value);
+  /** Where a part is; of one that somebody took out, where its item is. */
+  private @Nullable Location place(@Nullable Value part) {
+    return Wording.place(part == null ? path.find(pod).orElse(pod) : part);
   }
 
   /** The wanted item with some parts as somebody edited them. */

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -73,11 +74,11 @@ final class Settling {
     insertMissing(keys, new ArrayList<>(planned.entries().keySet()));
     Map<String, Value> merged = new LinkedHashMap<>();
     for (String key : keys) {
-      Value wanted = planned.entries().get(key);
+      Value wanted = Objects.requireNonNull(planned.entries().get(key));
       Value is = present.entries().get(key);
-      if (wanted != null && is != null) {
+      if (is != null) {
         merged.put(key, settle(path.then(key), key, is, wanted));
-      } else if (wanted != null && !Meaning.isNone(field, key, wanted)) {
+      } else if (!Meaning.isNone(field, key, wanted)) {
         merged.put(key, wanted);
       }
     }
@@ -96,11 +97,9 @@ final class Settling {
     }
     List<Value> merged = new ArrayList<>();
     for (String key : keys) {
-      Value item = wanted.get(key);
-      if (item != null) {
-        Value is = are.get(key);
-        merged.add(is == null ? item : settle(path.then(key), field, is, item));
-      }
+      Value item = Objects.requireNonNull(wanted.get(key));
+      Value is = are.get(key);
+      merged.add(is == null ? item : settle(path.then(key), field, is, item));
     }
     return present.withItems(merged);
   }

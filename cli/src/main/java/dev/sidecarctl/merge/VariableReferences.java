@@ -36,7 +36,6 @@ final class VariableReferences {
   /** Whether Kubernetes itself defines such a variable, for the services of a namespace. */
   static boolean namesService(String variable) {
     return variable.endsWith("_SERVICE_HOST")
-        || variable.contains("_SERVICE_PORT")
         || variable.endsWith("_PORT")
         || variable.contains("_PORT_");
   }

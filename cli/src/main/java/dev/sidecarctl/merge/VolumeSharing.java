@@ -40,6 +40,10 @@ final class VolumeSharing {
           new ArrayList<>());
     }
 
+    String described() {
+      return subPath.isEmpty() ? volume : volume + ", its part " + subPath;
+    }
+
     boolean isLike(Shared other) {
       return volume.equals(other.volume) && subPath.equals(other.subPath);
     }
@@ -136,10 +140,10 @@ final class VolumeSharing {
                 + wanted.findText("name").orElse("")
                 + "\", which can be only one of them",
             present,
-            present.findText("name").orElse(""),
+            Shared.of(present).described(),
             wanted,
             "one volume for all")
-        .noting(Wording.place(before.mount()), "another container mounts: " + before.volume())
+        .noting(Wording.place(before.mount()), "another container mounts: " + before.described())
         .helping("narrow the template's targets to one of the containers");
   }
 

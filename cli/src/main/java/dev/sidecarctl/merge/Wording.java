@@ -19,7 +19,7 @@ final class Wording {
   /** A value in few words, on one line. */
   static String brief(Value value) {
     if (value instanceof Value.Scalar scalar) {
-      return cut(scalar.text());
+      return scalar.text().isEmpty() ? "\"\"" : cut(scalar.text());
     }
     StringBuilder json = new StringBuilder();
     JsonText.append(json, value);

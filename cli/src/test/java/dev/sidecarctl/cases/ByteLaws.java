@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -90,41 +91,75 @@ final class ByteLaws {
           return shaped;
         };
     String law = Arrays.toString(variants);
-    byte[] injected = variant.apply(folder.expected());
     ToolRun run = inject(variant.apply(folder.bytes(folder.inputName())));
-    expect(law + ": injected", run.out(), injected);
     assertThat(run.diagnostics())
         .as(law + ": diagnostics")
         .isEqualTo(folder.textOrNothing("expected.diagnostics"));
-    expect(law + ": injected twice", inject(injected).out(), injected);
-    expect(law + ": ejected", eject(injected), variant.apply(folder.ejected()));
+    if (folder.expectedStatus() != 0) {
+      expect(law + ": refused", run, folder.expectedStatus(), new byte[0]);
+      return;
+    }
+    byte[] injected = variant.apply(folder.expected());
+    expect(law + ": injected", run, 0, injected);
+    expect(law + ": injected twice", inject(injected), 0, injected);
+    ToolRun ejection = eject(injected);
+    int ejects = folder.refusesEject() ? 3 : 0;
+    expect(law + ": ejected", ejection, ejects, variant.apply(folder.ejected()));
+    assertThat(ejection.diagnostics())
+        .as(law + ": diagnostics of eject")
+        .isEqualTo(folder.textOrNothing("eject.diagnostics"));
+    if (!folder.refusesEject()) {
+      checkOneByOne(law, variant, injected);
+    }
     folder
         .original()
         .ifPresent(
-            original ->
-                expect(
-                    law + ": injected into the original",
-                    inject(variant.apply(original)).out(),
-                    injected));
+            original -> {
+              ToolRun fresh = inject(variant.apply(original));
+              expect(law + ": injected into the original", fresh, 0, injected);
+            });
   }
 
-  private static void expect(String law, byte[] bytes, byte[] expected) {
-    assertThat(new String(bytes, StandardCharsets.UTF_8))
+  /** Templates that are ejected one after the other leave what they leave when ejected at once. */
+  private void checkOneByOne(String law, UnaryOperator<byte[]> variant, byte[] injected) {
+    List<String> names = new ArrayList<>(DataLaw.templatesIn(folder));
+    for (int turn = 0; turn < 2 && names.size() > 1; turn++) {
+      byte[] text = injected;
+      for (String name : names.subList(0, names.size() - 1)) {
+        ToolRun run = eject(text, "-t", name);
+        assertThat(run.status()).as(law + ": ejected " + name + ": " + run.err()).isZero();
+        text = run.out();
+      }
+      ToolRun last = eject(text, "-t", names.get(names.size() - 1));
+      expect(law + ": ejected " + names, last, 0, variant.apply(folder.ejected()));
+      Collections.reverse(names);
+    }
+  }
+
+  private static void expect(String law, ToolRun run, int status, byte[] expected) {
+    assertThat(new String(run.out(), StandardCharsets.UTF_8))
         .as(law)
         .isEqualTo(new String(expected, StandardCharsets.UTF_8));
-    assertThat(bytes).as(law + ", bytes").isEqualTo(expected);
+    assertThat(run.out()).as(law + ", bytes").isEqualTo(expected);
+    assertThat(run.status()).as(law + ", exit status").isEqualTo(status);
+  }
+
+  /** What eject does with the output that the case expects. */
+  ToolRun ejection() {
+    return eject(folder.expected());
   }
 
   private ToolRun inject(byte[] input) {
     return run(input, folder.commandLine());
   }
 
-  private byte[] eject(byte[] input) {
+  private ToolRun eject(byte[] input, String... options) {
     List<String> line = new ArrayList<>(List.of("eject", folder.inputName()));
+    line.addAll(List.of(options));
     if (folder.arguments().contains(SKIP_UNRENDERED)) {
       line.add(SKIP_UNRENDERED);
     }
-    return run(input, line).out();
+    return run(input, line);
   }
 
   private ToolRun run(byte[] input, List<String> commandLine) {

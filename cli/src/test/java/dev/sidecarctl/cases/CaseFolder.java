@@ -25,6 +25,7 @@ record CaseFolder(Path path) {
           "templates",
           "args",
           "expected.diagnostics",
+          "eject.diagnostics",
           "expected.report",
           "expected.exit",
           "changed-lines",
@@ -134,6 +135,12 @@ record CaseFolder(Path path) {
             .filter(this::has)
             .findFirst()
             .orElse(inputName()));
+  }
+
+  /** Whether the case says that eject is refused: by an expectation of it that is empty. */
+  boolean refusesEject() {
+    String file = "eject" + extension();
+    return has(file) && bytes(file).length == 0;
   }
 
   /** The manifest that the input was once injected from; empty if it carries no sidecar yet. */

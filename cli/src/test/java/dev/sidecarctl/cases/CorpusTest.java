@@ -106,11 +106,13 @@ class CorpusTest {
     return folder;
   }
 
-  private static void keepsTheLaws(CorpusManifest manifest, CaseFolder folder) {
+  private static void keepsTheLaws(CorpusManifest manifest, CaseFolder folder) throws IOException {
     keepsEveryCharacter(manifest.text(), text(folder.expected()));
     DataLaw.check(folder);
     Path scratch = folder.path().resolveSibling("laws");
     ByteLaws laws = new ByteLaws(folder, scratch);
+    ToolRun ejection = laws.ejection();
+    Files.writeString(folder.path().resolve("eject.diagnostics"), ejection.diagnostics());
     laws.check(ByteLaws.Variant.AS_WRITTEN);
     // All at once; the cases have each of them on its own.
     laws.check(

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The output's data is the input's, merged with the templates by {@link IndependentMerge}. Which
@@ -31,6 +32,19 @@ final class DataLaw {
     if (folder.has("expected" + folder.extension()) && !edited) {
       new DataLaw(folder).check();
     }
+  }
+
+  /** Names of the templates that the records of a case's output hold. */
+  static Set<String> templatesIn(CaseFolder folder) {
+    Set<String> names = new TreeSet<>();
+    if (folder.has("expected" + folder.extension())) {
+      for (Object document : new DataLaw(folder).documents(folder.expected())) {
+        ManifestData.manifests(document).stream()
+            .map(ManifestData::takeRecord)
+            .forEach(names::addAll);
+      }
+    }
+    return names;
   }
 
   private void check() {

@@ -34,7 +34,8 @@ final class ExcerptLaw {
         file = place.group(1);
         checkPlace(file, number(place, 2), number(place, 3));
       } else if (line.contains("--> ")) {
-        file = ""; // an argument of the command line
+        assertThat(line).as("a place that is no file's").containsPattern("--> --[a-z]+ ");
+        file = "";
       } else if (excerpt.matches() && !file.isEmpty()) {
         checkExcerpt(line, excerpt, file);
       }

@@ -62,6 +62,11 @@ final class Expectations {
     write(folder, CHANGED_LINES, lost.isEmpty() ? "" : lost + "\n");
   }
 
+  /** Writes down what eject says of the output. */
+  static void updateEjection(CaseFolder folder, ToolRun ejection) {
+    write(folder, "eject.diagnostics", ejection.diagnostics());
+  }
+
   private static void write(CaseFolder folder, String file, String text) {
     write(folder, file, text.getBytes(StandardCharsets.UTF_8));
   }

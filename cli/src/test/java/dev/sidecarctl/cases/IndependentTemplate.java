@@ -82,9 +82,15 @@ final class IndependentTemplate {
 
   private void putContainer(Map<String, Object> pod) {
     Map<String, Object> target = maps(spec.get("targets")).stream().findFirst().orElse(Map.of());
-    List<Map<String, Object>> containers =
-        new ArrayList<>(maps(map(pod.get("spec")).get("containers")));
-    containers.removeIf(container -> !selects(target, "containers", text(container, "name")));
+    List<Map<String, Object>> containers = new ArrayList<>();
+    for (String list : List.of("containers", "initContainers")) {
+      for (Map<String, Object> container : maps(map(pod.get("spec")).get(list))) {
+        boolean application = !text(container, "restartPolicy").equals("Always");
+        if (application && selects(target, list, text(container, "name"))) {
+          containers.add(container);
+        }
+      }
+    }
     if (!containers.isEmpty()) {
       Map<String, Object> first = containers.get(0);
       values.put("container.name", first.get("name"));
