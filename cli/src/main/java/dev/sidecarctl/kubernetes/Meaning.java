@@ -112,12 +112,17 @@ public final class Meaning {
   }
 
   /**
-   * Whether a field of a mapping means the same as if it were not there.
+   * Whether a field of a mapping means so much the same as none that the API's own encoder leaves
+   * it out. It writes an empty {@code securityContext}, and no empty {@code nodeSelector}.
    *
    * @param holder the field that holds the mapping; for an item of a list, the list's field
    */
   public static boolean isNone(String holder, String field, Value value) {
-    return meaningOfEntry(holder, field, value) == null;
+    boolean struct =
+        value instanceof Value.Mapping
+            && !FREE_MAPPINGS.contains(field)
+            && !QUANTITY_MAPPINGS.contains(field);
+    return !struct && meaningOfEntry(holder, field, value) == null;
   }
 
   /**

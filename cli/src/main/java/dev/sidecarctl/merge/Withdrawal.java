@@ -25,7 +25,9 @@ final class Withdrawal {
     Value.Mapping rest = pod;
     for (ItemPath item : items) {
       Optional<Value> present = item.find(rest);
-      Optional<Value> users = slotValue(was.get(item.toString()));
+      Value.Mapping now = rest;
+      Optional<Value> users =
+          slotValue(was.get(item.toString())).filter(value -> isNamed(now, item, value));
       if (present.isPresent() && users.isPresent()) {
         checkName(item, users.get(), rest, present.get());
         rest = PodEdit.set(rest, item, Relocation.to(present.get(), users.get()));
@@ -73,6 +75,11 @@ final class Withdrawal {
                     ? list.items().isEmpty()
                     : present instanceof Value.Mapping mapping && mapping.entries().isEmpty())
         .isPresent();
+  }
+
+  /** Whether an item of a list is the one of that name; in a broken record it may be another. */
+  private static boolean isNamed(Value.Mapping pod, ItemPath item, Value value) {
+    return !isListItem(pod, item) || ItemPath.itemSegment(item.list(), value).equals(item.last());
   }
 
   private static boolean isListItem(Value.Mapping pod, ItemPath path) {

@@ -18,6 +18,8 @@ import java.util.Set;
  * conflicts, since it is asked only where there are none.
  */
 final class IndependentMerge {
+  private static final Set<String> MAPS =
+      Set.of("labels", "annotations", "nodeSelector", "overhead");
   private static final Set<String> FLAGS =
       Set.of("hostNetwork", "hostPID", "hostIPC", "stdin", "stdinOnce", "tty");
   private static final String GRACE = "terminationGracePeriodSeconds";
@@ -286,7 +288,7 @@ final class IndependentMerge {
   /** What a cluster leaves out: an empty list or map, a flag that is off. */
   private static boolean saysNothing(String key, Object value) {
     return (value instanceof List<?> list && list.isEmpty())
-        || (value instanceof Map<?, ?> map && map.isEmpty())
+        || (value instanceof Map<?, ?> map && map.isEmpty() && MAPS.contains(key))
         || (value.equals(false) && FLAGS.contains(key));
   }
 
