@@ -25,9 +25,7 @@ final class Withdrawal {
     Value.Mapping rest = pod;
     for (ItemPath item : items) {
       Optional<Value> present = item.find(rest);
-      Value.Mapping now = rest;
-      Optional<Value> users =
-          slotValue(was.get(item.toString())).filter(value -> isNamed(now, item, value));
+      Optional<Value> users = slotValue(was.get(item.toString()));
       if (present.isPresent() && users.isPresent()) {
         checkName(item, users.get(), rest, present.get());
         rest = PodEdit.set(rest, item, Relocation.to(present.get(), users.get()));
@@ -40,8 +38,7 @@ final class Withdrawal {
 
   /** What comes back into a list must go by the same name, or the record is not what we wrote. */
   private static void checkName(ItemPath item, Value users, Value.Mapping pod, Value present) {
-    boolean inList = item.parent().find(pod).filter(Value.Sequence.class::isInstance).isPresent();
-    if (inList && !ItemPath.itemSegment(item.list(), users).equals(item.last())) {
+    if (isListItem(pod, item) && !ItemPath.itemSegment(item.list(), users).equals(item.last())) {
       throw RecordText.broken(
           "the text that " + item + " replaced is another item's", Wording.place(present));
     }
@@ -75,11 +72,6 @@ final class Withdrawal {
                     ? list.items().isEmpty()
                     : present instanceof Value.Mapping mapping && mapping.entries().isEmpty())
         .isPresent();
-  }
-
-  /** Whether an item of a list is the one of that name; in a broken record it may be another. */
-  private static boolean isNamed(Value.Mapping pod, ItemPath item, Value value) {
-    return !isListItem(pod, item) || ItemPath.itemSegment(item.list(), value).equals(item.last());
   }
 
   private static boolean isListItem(Value.Mapping pod, ItemPath path) {
