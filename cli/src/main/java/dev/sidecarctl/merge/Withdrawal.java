@@ -1,6 +1,7 @@
 package dev.sidecarctl.merge;
 
 import dev.sidecarctl.diagnostic.RefusedException;
+import dev.sidecarctl.kubernetes.ListMapKeys;
 import dev.sidecarctl.text.Source;
 import dev.sidecarctl.yaml.ReplacedText;
 import dev.sidecarctl.yaml.Value;
@@ -26,8 +27,8 @@ final class Withdrawal {
     for (ItemPath item : items) {
       Optional<Value> present = item.find(rest);
       Optional<Value> users = slotValue(was.get(item.toString()));
+      users.ifPresent(value -> checkName(item, value, present));
       if (present.isPresent() && users.isPresent()) {
-        checkName(item, users.get(), rest, present.get());
         rest = PodEdit.set(rest, item, Relocation.to(present.get(), users.get()));
       } else if (present.isPresent()) {
         rest = prune(PodEdit.remove(rest, item), item.parent(), was);
@@ -37,10 +38,12 @@ final class Withdrawal {
   }
 
   /** What comes back into a list must go by the same name, or the record is not what we wrote. */
-  private static void checkName(ItemPath item, Value users, Value.Mapping pod, Value present) {
-    if (isListItem(pod, item) && !ItemPath.itemSegment(item.list(), users).equals(item.last())) {
+  private static void checkName(ItemPath item, Value users, Optional<Value> present) {
+    boolean keyed = item.size() > 1 && ListMapKeys.isKeyed(item.list());
+    if (keyed && !ItemPath.itemSegment(item.list(), users).equals(item.last())) {
       throw RecordText.broken(
-          "the text that " + item + " replaced is another item's", Wording.place(present));
+          "the text that " + item + " replaced is another item's",
+          present.map(Wording::place).orElse(null));
     }
   }
 
