@@ -10,9 +10,16 @@
  *   <dd>The command line: options to requests, files and folders to sources, results to streams and
  *       files, and the exit status. <em>Invariant:</em> it alone knows picocli and the file system;
  *       nothing here ends the process.
+ *   <dt>{@code host}
+ *   <dd>The forms in which a host, such as kustomize, hands manifests over with the template.
+ *       <em>Invariant:</em> knows the forms and no process; what it is given and gives are texts.
  *   <dt>{@code output}
- *   <dd>Results as people and pipes get them: the YAML stream, and the lines about what happened.
- *       <em>Invariant:</em> makes text and nothing else; never opens a file or a stream.
+ *   <dd>Results as people and pipes get them: the YAML stream, JSON, a unified diff, and the lines
+ *       about what happened. <em>Invariant:</em> makes text and nothing else; never opens a file or
+ *       a stream.
+ *   <dt>{@code plan}
+ *   <dd>What an injection would do, and why, for people who want to know before.
+ *       <em>Invariant:</em> looks at what {@code inject} decided and never decides itself.
  *   <dt>{@code inject}
  *   <dd>The straight line for one source: workloads, plan, edits, verified text; and the way back.
  *       <em>Invariant:</em> what it returns is the source itself, or has been read again and found

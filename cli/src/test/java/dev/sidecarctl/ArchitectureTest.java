@@ -38,6 +38,7 @@ class ArchitectureTest {
   private static final List<String> PACKAGES =
       List.of(
           "command",
+          "host",
           "output",
           "plan",
           "inject",

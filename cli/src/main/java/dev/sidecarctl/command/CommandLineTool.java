@@ -4,6 +4,7 @@ import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Palette;
 import dev.sidecarctl.diagnostic.PrintableText;
+import dev.sidecarctl.host.KustomizePlugin;
 import dev.sidecarctl.output.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,6 +25,7 @@ public final class CommandLineTool {
     System.setProperty("picocli.converters.excludes", "java.time.*,java.sql.*");
   }
 
+  private final Engine engine;
   private final CommandTree tree;
 
   /** The tool as it is shipped. */
@@ -32,6 +34,7 @@ public final class CommandLineTool {
   }
 
   CommandLineTool(Engine engine) {
+    this.engine = engine;
     this.tree =
         new CommandTree(
             List.of(
@@ -56,8 +59,10 @@ public final class CommandLineTool {
 
   private ExitStatus dispatch(List<String> arguments, Surroundings around) {
     if (arguments.isEmpty()) {
-      Said.write(tree.help(null), around.err());
-      return ExitStatus.USAGE;
+      return new HostCall(engine).withoutCommand(around).orElseGet(() -> needsCommand(around));
+    }
+    if (KustomizePlugin.isCalled(around.isSet(KustomizePlugin.CONFIG_ROOT), arguments)) {
+      return new HostCall(engine).asPlugin(arguments.get(0), around);
     }
     if (arguments.get(0).equals("help")) {
       return help(arguments.size() > 1 ? tree.verb(arguments.get(1)) : null, around);
@@ -74,6 +79,11 @@ public final class CommandLineTool {
       return help(innerHelp ? verb : null, around);
     }
     return verb.run(inner, around);
+  }
+
+  private ExitStatus needsCommand(Surroundings around) {
+    Said.write(tree.help(null), around.err());
+    return ExitStatus.USAGE;
   }
 
   /** The first argument, but for options that may stand before a command. */

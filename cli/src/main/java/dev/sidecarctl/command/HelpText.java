@@ -34,7 +34,7 @@ final class HelpText {
   static void describe(
       CommandSpec spec, String summary, String synopsis, String text, String... examples) {
     spec.usageMessage()
-        .description(summary, "%n" + text + "%n")
+        .description(summary, "%n" + text)
         .customSynopsis(synopsis)
         .optionListHeading("%nOptions:%n")
         .sortOptions(false)

@@ -104,10 +104,7 @@ final class InjectionRequests {
     }
     return StoppedException.usage(
         "no template" + file + ": neither -t, a .sidecarctl.yaml nor " + word,
-        "the catalogue has: "
-            + String.join(", ", catalogue.names())
-            + "; try -t "
-            + catalogue.names().get(0));
+        "name one with -t; the catalogue has: " + String.join(", ", catalogue.names()));
   }
 
   private static String namespace(ParseResult parsed) {

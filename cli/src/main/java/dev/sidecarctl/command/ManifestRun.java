@@ -131,6 +131,7 @@ final class ManifestRun {
     return new SourceSettings(
         chart || options.skipUnrendered(),
         patch,
+        false,
         configuration.kinds(),
         rules.warnings(configuration));
   }

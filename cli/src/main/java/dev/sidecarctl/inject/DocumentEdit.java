@@ -14,6 +14,7 @@ import dev.sidecarctl.yaml.Reconciliation;
 import dev.sidecarctl.yaml.Value;
 import dev.sidecarctl.yaml.YamlDocument;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,23 +30,29 @@ import java.util.TreeMap;
 final class DocumentEdit {
   private final YamlDocument document;
   private final List<WorkloadChange> changes;
+  private final boolean original;
+  private final PlacedChanges placed;
 
-  private DocumentEdit(YamlDocument document, List<WorkloadChange> changes) {
+  private DocumentEdit(YamlDocument document, List<WorkloadChange> changes, boolean original) {
     this.document = document;
     this.changes = changes;
+    this.original = original;
+    this.placed = new PlacedChanges(changes);
   }
 
   /**
    * The edits, verified; empty when nothing changes.
    *
+   * @param original whether the text is the user's own; what is replaced in a host's copy of it is
+   *     not worth recording
    * @throws RefusedException when the text does not allow them
    */
-  static List<TextEdit> of(YamlDocument document, List<WorkloadChange> changes) {
-    return new DocumentEdit(document, changes).edits();
+  static List<TextEdit> of(YamlDocument document, List<WorkloadChange> changes, boolean original) {
+    return new DocumentEdit(document, changes, original).edits();
   }
 
   private List<TextEdit> edits() {
-    Map<WorkloadChange, SortedMap<String, String>> texts = new HashMap<>();
+    IdentityHashMap<WorkloadChange, SortedMap<String, String>> texts = new IdentityHashMap<>();
     for (WorkloadChange change : changes) {
       texts.put(change, carriedTexts(change));
     }
@@ -61,15 +68,18 @@ final class DocumentEdit {
   }
 
   private List<TextEdit> edits(
-      Map<WorkloadChange, SortedMap<String, String>> texts, boolean withAliases) {
+      IdentityHashMap<WorkloadChange, SortedMap<String, String>> texts, boolean withAliases) {
     Reconciliation first = reconcile(texts, withAliases);
+    if (!original) {
+      return first.edits();
+    }
     boolean again = !first.replaced().isEmpty() && addReplaced(texts, first);
     checkReplaced(texts);
     return (again ? reconcile(texts, withAliases) : first).edits();
   }
 
   /** Nothing of the user's is replaced unless the record holds its text. */
-  private void checkReplaced(Map<WorkloadChange, SortedMap<String, String>> texts) {
+  private void checkReplaced(IdentityHashMap<WorkloadChange, SortedMap<String, String>> texts) {
     for (WorkloadChange change : changes) {
       for (ItemPath item : change.replaced()) {
         if (!texts.getOrDefault(change, new TreeMap<>()).containsKey(item.toString())) {
@@ -87,15 +97,15 @@ final class DocumentEdit {
   }
 
   private Reconciliation reconcile(
-      Map<WorkloadChange, SortedMap<String, String>> texts, boolean withAliases) {
+      IdentityHashMap<WorkloadChange, SortedMap<String, String>> texts, boolean withAliases) {
     Value wanted = document.value();
     Map<FieldPath, String> restored = new HashMap<>();
     for (WorkloadChange change : changes) {
       Value.Mapping manifest = manifest(change, texts.getOrDefault(change, new TreeMap<>()));
       wanted = change.workload().at().replace(wanted, manifest);
-      collectRestored(change, manifest, withAliases, restored);
+      wanted = collectRestored(change, manifest, wanted, withAliases, restored);
     }
-    return Reconciliation.of(document, wanted, new RecordedItems(changes), restored);
+    return Reconciliation.of(document, wanted, new RecordedItems(changes, placed), restored);
   }
 
   private static Value.Mapping manifest(WorkloadChange change, SortedMap<String, String> texts) {
@@ -134,11 +144,14 @@ final class DocumentEdit {
     return holdsRecord ? !after.isEmpty() : after.reachesInto(SlotName.path(slot));
   }
 
-  private static void collectRestored(
+  /** Gives the wanted data back; where an alias of nothing is restored, with that nothing in it. */
+  private Value collectRestored(
       WorkloadChange change,
       Value.Mapping manifest,
+      Value wanted,
       boolean withAliases,
       Map<FieldPath, String> restored) {
+    Value result = wanted;
     for (Map.Entry<String, String> text : change.before().was().entrySet()) {
       Optional<FieldPath> place =
           SlotName.locate(text.getKey(), change.workload(), manifest)
@@ -148,10 +161,27 @@ final class DocumentEdit {
       }
       Optional<Value> meant = WorkloadMerge.slotValue(text.getValue());
       Optional<Value> there = relative(change, place.get()).find(manifest);
+      if (meant.isEmpty() && withAliases && there.filter(DocumentEdit::isNothing).isPresent()) {
+        Value anchored =
+            anchored(text.getValue()).filter(DocumentEdit::isNothing).orElse(there.get());
+        result = place.get().replace(result, anchored);
+      }
       if (meant.isEmpty() ? withAliases : meant.equals(there)) {
         restored.put(place.get(), text.getValue());
       }
     }
+    return result;
+  }
+
+  private Optional<Value> anchored(String alias) {
+    String name = alias.strip();
+    return name.startsWith("*") ? document.anchored(name.substring(1)) : Optional.empty();
+  }
+
+  private static boolean isNothing(Value value) {
+    return value.isNull()
+        || (value instanceof Value.Sequence list && list.items().isEmpty())
+        || (value instanceof Value.Mapping mapping && mapping.entries().isEmpty());
   }
 
   private static FieldPath relative(WorkloadChange change, FieldPath place) {
@@ -174,18 +204,17 @@ final class DocumentEdit {
    * Adds what the edits replace to the texts to record; whether there was anything of the user's.
    */
   private boolean addReplaced(
-      Map<WorkloadChange, SortedMap<String, String>> texts, Reconciliation edits) {
+      IdentityHashMap<WorkloadChange, SortedMap<String, String>> texts, Reconciliation edits) {
     boolean added = false;
     for (Map.Entry<FieldPath, String> replaced : edits.replaced().entrySet()) {
-      for (WorkloadChange change : changes) {
-        Optional<String> name = SlotName.of(change.workload(), replaced.getKey());
-        if (name.isPresent() && isUsers(name.get(), change)) {
-          added |=
-              texts
-                      .computeIfAbsent(change, key -> new TreeMap<>())
-                      .putIfAbsent(name.get(), replaced.getValue())
-                  == null;
-        }
+      WorkloadChange change = placed.around(replaced.getKey()).orElse(null);
+      if (change == null) {
+        continue;
+      }
+      Optional<String> name = SlotName.of(change.workload(), replaced.getKey());
+      if (name.isPresent() && isUsers(name.get(), change)) {
+        SortedMap<String, String> known = texts.computeIfAbsent(change, key -> new TreeMap<>());
+        added |= known.putIfAbsent(name.get(), replaced.getValue()) == null;
       }
     }
     return added;

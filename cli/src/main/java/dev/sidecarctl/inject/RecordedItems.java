@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class RecordedItems implements ItemKeys {
   private final ListMapKeys keys = new ListMapKeys();
   private final List<WorkloadChange> changes;
+  private final PlacedChanges placed;
   private @Nullable List<FieldPath> written;
 
   /**
    * @param changes those of the document
+   * @param placed the same, by their places
    */
-  RecordedItems(List<WorkloadChange> changes) {
+  RecordedItems(List<WorkloadChange> changes, PlacedChanges placed) {
     this.changes = changes;
+    this.placed = placed;
   }
 
   @Override
@@ -35,14 +38,16 @@ final class RecordedItems implements ItemKeys {
   /** A template's item that took the place of the user's. */
   @Override
   public boolean isReplaced(FieldPath place) {
-    for (WorkloadChange change : changes) {
-      Optional<String> name = SlotName.of(change.workload(), place);
-      if (name.isPresent() && !SlotName.isRooted(name.get())) {
-        ItemPath item = ItemPath.parse(name.get());
-        return change.after().names(item) && !change.before().covers(item);
-      }
+    WorkloadChange change = placed.around(place).orElse(null);
+    if (change == null) {
+      return false;
     }
-    return false;
+    Optional<String> name = SlotName.of(change.workload(), place);
+    if (name.isEmpty() || SlotName.isRooted(name.get())) {
+      return false;
+    }
+    ItemPath item = ItemPath.parse(name.get());
+    return change.after().names(item) && !change.before().covers(item);
   }
 
   @Override
@@ -70,12 +75,13 @@ final class RecordedItems implements ItemKeys {
 
   @Override
   public boolean givesWay(FieldPath list, Value item) {
-    for (WorkloadChange change : changes) {
-      Optional<String> name = SlotName.of(change.workload(), list);
-      if (name.isPresent() && !SlotName.isRooted(name.get())) {
-        return change.before().covers(ItemPath.parse(name.get()).toItem(item));
-      }
+    WorkloadChange change = placed.around(list).orElse(null);
+    if (change == null || change.before().isEmpty()) {
+      return false;
     }
-    return false;
+    Optional<String> name = SlotName.of(change.workload(), list);
+    return name.isPresent()
+        && !SlotName.isRooted(name.get())
+        && change.before().covers(ItemPath.parse(name.get()).toItem(item));
   }
 }

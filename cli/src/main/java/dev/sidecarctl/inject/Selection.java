@@ -88,12 +88,18 @@ record Selection(
     }
   }
 
-  /** Those of the run, in their order, then by name those that only the workload names. */
+  /**
+   * Those of the run, in their order, then by name those that only the workload names; a host calls
+   * again for these.
+   */
   private static List<SidecarTemplate> candidates(WorkloadWord word, InjectionRequest request) {
     List<SidecarTemplate> candidates = new ArrayList<>(request.offer().templates());
     List<String> asked = new ArrayList<>(word.names());
     for (SidecarTemplate template : request.offer().templates()) {
       asked.remove(template.name());
+    }
+    if (request.source().hosted()) {
+      return candidates;
     }
     asked.sort(null);
     for (String name : asked) {

@@ -10,7 +10,14 @@ import dev.sidecarctl.project.WarningRules;
  *     below a {@code Chart.yaml})
  * @param kustomizePatch whether a {@code kustomization.yaml} lists the source as a patch
  * @param kinds which objects are workloads
+ * @param hosted whether a host such as kustomize calls, with one template of perhaps several, and a
+ *     copy of the manifests: other templates' names are then their own calls' business, and the
+ *     record holds no text
  * @param warnings which warnings are said, and which forbid writing
  */
 public record SourceSettings(
-    boolean skipUnrendered, boolean kustomizePatch, WorkloadKinds kinds, WarningRules warnings) {}
+    boolean skipUnrendered,
+    boolean kustomizePatch,
+    boolean hosted,
+    WorkloadKinds kinds,
+    WarningRules warnings) {}

@@ -149,7 +149,7 @@ final class SourceWalk {
 
   private void edit(YamlDocument document, List<WorkloadChange> changes, int firstResult) {
     try {
-      edits.addAll(DocumentEdit.of(document, changes));
+      edits.addAll(DocumentEdit.of(document, changes, !settings.hosted()));
     } catch (RefusedException e) {
       diagnostics.addAll(e.diagnostics());
       refuseFrom(firstResult);

@@ -9,6 +9,7 @@ import dev.sidecarctl.project.WarningRules;
 import dev.sidecarctl.yaml.Value;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to become of one workload, before any text is edited.
@@ -53,6 +54,17 @@ record WorkloadChange(
   WorkloadChange judgedBy(WarningRules rules) {
     return new WorkloadChange(
         workload, merge, before, pod, replaced, after, outcome, rules.judge(diagnostics));
+  }
+
+  /** A change is a key while its document is edited, and equals itself alone. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
   }
 
   /** Whether something forbids it. */

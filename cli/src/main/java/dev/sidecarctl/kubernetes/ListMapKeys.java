@@ -61,6 +61,27 @@ public final class ListMapKeys implements ItemKeys {
     };
   }
 
+  /** Whether items of a list have an identity of their own. */
+  public static boolean isKeyed(String listField) {
+    return switch (listField) {
+      case "containers",
+          "initContainers",
+          "ephemeralContainers",
+          "volumes",
+          "env",
+          "imagePullSecrets",
+          "resourceClaims",
+          "schedulingGates",
+          "volumeMounts",
+          "volumeDevices",
+          "ports",
+          "hostAliases",
+          "topologySpreadConstraints" ->
+          true;
+      default -> false;
+    };
+  }
+
   /** A path without slashes at its end; the root stays as it is. */
   public static String normalPath(String path) {
     int end = path.length();

@@ -21,12 +21,8 @@ public final class Meaning {
               "containers",
               Map.of(
                   "terminationMessagePath", "/dev/termination-log",
-                  "terminationMessagePolicy", "File",
-                  "stdin", "false",
-                  "stdinOnce", "false",
-                  "tty", "false")),
+                  "terminationMessagePolicy", "File")),
           Map.entry("ports", Map.of("protocol", "TCP", "hostPort", "0")),
-          Map.entry("volumeMounts", Map.of("readOnly", "false")),
           Map.entry(
               "probe",
               Map.of(
@@ -42,9 +38,30 @@ public final class Meaning {
           Map.entry("secret", Map.of("defaultMode", "420")),
           Map.entry("downwardAPI", Map.of("defaultMode", "420")),
           Map.entry("projected", Map.of("defaultMode", "420")),
-          Map.entry("persistentVolumeClaim", Map.of("readOnly", "false")),
-          Map.entry("nfs", Map.of("readOnly", "false")),
-          Map.entry("serviceAccountToken", Map.of("expirationSeconds", "3600")));
+          Map.entry("serviceAccountToken", Map.of("expirationSeconds", "3600")),
+          Map.entry("awsElasticBlockStore", Map.of("partition", "0")),
+          Map.entry("gcePersistentDisk", Map.of("partition", "0")),
+          Map.entry("iscsi", Map.of("iscsiInterface", "default")),
+          Map.entry("rbd", Map.of("pool", "rbd", "user", "admin", "keyring", "/etc/ceph/keyring")),
+          Map.entry(
+              "azureDisk", Map.of("cachingMode", "ReadWrite", "fsType", "ext4", "kind", "Shared")),
+          Map.entry("scaleIO", Map.of("storageMode", "ThinProvisioned", "fsType", "xfs")),
+          // Of the claim template of an ephemeral volume; a pod's spec has no such field.
+          Map.entry("spec", Map.of("volumeMode", "Filesystem")));
+
+  /** Flags that the API's own encoder leaves out when they are false. */
+  private static final Set<String> FALSE_IS_NONE =
+      Set.of(
+          "hostNetwork",
+          "hostPID",
+          "hostIPC",
+          "stdin",
+          "stdinOnce",
+          "tty",
+          "readOnly",
+          "sslEnabled",
+          "chapAuthDiscovery",
+          "chapAuthSession");
 
   private static final Map<String, String> SAME_SHAPE =
       Map.of(
@@ -58,7 +75,7 @@ public final class Meaning {
   private static final Set<String> FREE_MAPPINGS =
       Set.of("labels", "annotations", "nodeSelector", "matchLabels", "options", "volumeAttributes");
 
-  private static final Set<String> QUANTITY_MAPPINGS = Set.of("limits", "requests");
+  private static final Set<String> QUANTITY_MAPPINGS = Set.of("limits", "requests", "overhead");
   private static final Set<String> QUANTITY_FIELDS = Set.of("sizeLimit", "divisor", "storage");
 
   /** Where in a container a volume goes: a slash at the end does not matter. */
@@ -95,6 +112,20 @@ public final class Meaning {
   }
 
   /**
+   * Whether a field of a mapping means so much the same as none that the API's own encoder leaves
+   * it out. It writes an empty {@code securityContext}, and no empty {@code nodeSelector}.
+   *
+   * @param holder the field that holds the mapping; for an item of a list, the list's field
+   */
+  public static boolean isNone(String holder, String field, Value value) {
+    boolean struct =
+        value instanceof Value.Mapping
+            && !FREE_MAPPINGS.contains(field)
+            && !QUANTITY_MAPPINGS.contains(field);
+    return !struct && meaningOfEntry(holder, field, value) == null;
+  }
+
+  /**
    * The meaning of an entry of a mapping, which may depend on the mapping: {@code cpu} is a
    * quantity under {@code limits}, and a text among {@code labels}.
    *
@@ -126,16 +157,17 @@ public final class Meaning {
 
   private static Value ofMapping(String field, Value.Mapping mapping) {
     String shape = SAME_SHAPE.getOrDefault(field, field);
-    Map<String, String> defaults = DEFAULTS.getOrDefault(shape, Map.of());
     Map<String, Value> kept = new TreeMap<>();
     for (Map.Entry<String, Value> entry : mapping.entries().entrySet()) {
       Value meaning = meaningOfEntry(field, entry.getKey(), entry.getValue());
-      if (meaning != null && !isDefault(defaults.get(entry.getKey()), meaning)) {
+      if (meaning != null) {
         kept.put(entry.getKey(), meaning);
       }
     }
     if (shape.equals("containers")) {
-      dropDefaultPullPolicy(kept);
+      dropDefaultPullPolicy(kept, "image", "imagePullPolicy");
+    } else if (shape.equals("image")) {
+      dropDefaultPullPolicy(kept, "reference", "pullPolicy");
     } else if (shape.equals("resources")) {
       dropRequestsThatLimitsImply(kept);
     } else if (shape.equals("volumes") && kept.size() == 1 && kept.containsKey("name")) {
@@ -145,6 +177,7 @@ public final class Meaning {
     return Value.Mapping.of(kept);
   }
 
+  /** The meaning of a field of a mapping; null where it means the same as none. */
   private static @Nullable Value meaningOfEntry(String field, String key, Value value) {
     if (FREE_MAPPINGS.contains(field)) {
       return ofEntry(field, key, value);
@@ -153,7 +186,7 @@ public final class Meaning {
       return null;
     }
     Value meaning = ofEntry(field, key, value);
-    return isEmpty(field, meaning) ? null : meaning;
+    return isEmpty(field, meaning) || isDefault(field, key, meaning) ? null : meaning;
   }
 
   /**
@@ -170,25 +203,29 @@ public final class Meaning {
     return meaning.asText().filter(String::isEmpty).isPresent();
   }
 
-  private static boolean isDefault(@Nullable String standard, Value meaning) {
-    return standard != null
-        && meaning instanceof Value.Scalar scalar
-        && scalar.text().equals(standard);
+  private static boolean isDefault(String field, String key, Value meaning) {
+    if (!(meaning instanceof Value.Scalar scalar)) {
+      return false;
+    }
+    String shape = SAME_SHAPE.getOrDefault(field, field);
+    return scalar.text().equals(DEFAULTS.getOrDefault(shape, Map.of()).get(key))
+        || (FALSE_IS_NONE.contains(key) && scalar.text().equals("false"));
   }
 
   /**
    * Always for an image without a tag or tagged latest, else IfNotPresent (SetDefaults_Container).
    */
-  private static void dropDefaultPullPolicy(Map<String, Value> container) {
-    Value image = container.get("image");
-    Value policy = container.get("imagePullPolicy");
+  private static void dropDefaultPullPolicy(
+      Map<String, Value> holder, String imageField, String policyField) {
+    Value image = holder.get(imageField);
+    Value policy = holder.get(policyField);
     if (image == null || policy == null) {
       return;
     }
     String reference = image.asText().orElse("");
     String standard = isLatest(reference) ? "Always" : "IfNotPresent";
     if (policy.asText().filter(standard::equals).isPresent()) {
-      container.remove("imagePullPolicy");
+      holder.remove(policyField);
     }
   }
 

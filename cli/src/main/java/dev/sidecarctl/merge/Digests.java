@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fingerprints of one recorded item: of the whole value, or, where the item is a mapping in a
@@ -22,6 +23,17 @@ record Digests(String whole, SortedMap<String, String> parts) {
 
   /** The part that stands for an item as a whole. */
   static final String ALL = "";
+
+  // Written out, as in InjectionRecord.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Digests that && whole.equals(that.whole) && parts.equals(that.parts);
+  }
+
+  @Override
+  public int hashCode() {
+    return whole.hashCode() * 31 + parts.hashCode();
+  }
 
   /** The fingerprint of a value that is owned as one. */
   static Digests whole(String digest) {

@@ -78,8 +78,13 @@ final class FieldMerge {
     return !wanted.entries().isEmpty() && (present.isNull() || present instanceof Value.Mapping);
   }
 
+  /** Whether a list without keys is a set in all but name, so that each item stands for itself. */
+  static boolean isSet(String field) {
+    return SETS.contains(field);
+  }
+
   private static boolean isMergedByItem(String field, Value.Sequence wanted) {
-    return SETS.contains(field) || ItemParts.isKeyed(field, wanted);
+    return isSet(field) || ItemParts.isKeyed(field, wanted);
   }
 
   private void mergeItems(ItemPath list, Value.Sequence wanted) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What sidecarctl added to a workload: the content of the annotation {@code sidecarctl.dev/status}.
@@ -31,6 +32,17 @@ public record InjectionRecord(SortedMap<String, Entry> templates, SortedMap<Stri
    * @param added the items, with fingerprints
    */
   record Entry(String version, SortedMap<ItemPath, Digests> added) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Entry that
+          && version.equals(that.version)
+          && added.equals(that.added);
+    }
+
+    @Override
+    public int hashCode() {
+      return version.hashCode() * 31 + added.hashCode();
+    }
 
     /** The same with other fingerprints of those items that are among its own. */
     Entry with(Map<ItemPath, Digests> changed) {
@@ -49,6 +61,20 @@ public record InjectionRecord(SortedMap<String, Entry> templates, SortedMap<Stri
   /** The record of a workload that nothing was added to. */
   public static InjectionRecord none() {
     return new InjectionRecord(new TreeMap<>(), new TreeMap<>());
+  }
+
+  // Written out: what the compiler makes for a record is put together at its first use, which costs
+  // milliseconds of every start.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof InjectionRecord that
+        && templates.equals(that.templates)
+        && was.equals(that.was);
+  }
+
+  @Override
+  public int hashCode() {
+    return templates.hashCode() * 31 + was.hashCode();
   }
 
   /** Whether nothing was added. */

@@ -173,6 +173,18 @@ public record ItemPath(List<String> segments) implements Comparable<ItemPath> {
     return -1;
   }
 
+  // Written out: what the compiler makes for a record is put together at its first use, which costs
+  // milliseconds of every start.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ItemPath that && segments.equals(that.segments);
+  }
+
+  @Override
+  public int hashCode() {
+    return segments.hashCode();
+  }
+
   @Override
   public int compareTo(ItemPath other) {
     return toString().compareTo(other.toString());

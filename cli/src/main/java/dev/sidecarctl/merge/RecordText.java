@@ -156,7 +156,8 @@ public final class RecordText {
             .helping("use the newer sidecarctl that wrote it"));
   }
 
-  private static RefusedException broken(String what, @Nullable Location at) {
+  /** The refusal of a record that cannot be what was written. */
+  static RefusedException broken(String what, @Nullable Location at) {
     return new RefusedException(
         Diagnostic.error(
                 Code.RECORD_BROKEN, "the record of what was injected cannot be read: " + what, at)

@@ -55,18 +55,20 @@ final class Settling {
 
   private Value merge(ItemPath path, String field, Value present, Value planned) {
     if (present instanceof Value.Mapping left && planned instanceof Value.Mapping right) {
-      return mergeMappings(path, left, right);
+      return mergeMappings(path, field, left, right);
     }
     if (present instanceof Value.Sequence left
         && planned instanceof Value.Sequence right
-        && ItemParts.isKeyed(field, left)
-        && ItemParts.isKeyed(field, right)) {
+        && hasItems(field, left)
+        && hasItems(field, right)) {
       return mergeLists(path, field, left, right);
     }
     return planned;
   }
 
-  private Value.Mapping mergeMappings(ItemPath path, Value.Mapping present, Value.Mapping planned) {
+  /** What is not there is not added where it would mean the same as none. */
+  private Value.Mapping mergeMappings(
+      ItemPath path, String field, Value.Mapping present, Value.Mapping planned) {
     List<String> keys = new ArrayList<>(present.entries().keySet());
     keys.retainAll(planned.entries().keySet());
     insertMissing(keys, new ArrayList<>(planned.entries().keySet()));
@@ -74,7 +76,11 @@ final class Settling {
     for (String key : keys) {
       Value wanted = Objects.requireNonNull(planned.entries().get(key));
       Value is = present.entries().get(key);
-      merged.put(key, is == null ? wanted : settle(path.then(key), key, is, wanted));
+      if (is != null) {
+        merged.put(key, settle(path.then(key), key, is, wanted));
+      } else if (!Meaning.isNone(field, key, wanted)) {
+        merged.put(key, wanted);
+      }
     }
     return new Value.Mapping(merged, Map.of(), present.origin().orElse(null));
   }
@@ -96,6 +102,13 @@ final class Settling {
       merged.add(is == null ? item : settle(path.then(key), field, is, item));
     }
     return present.withItems(merged);
+  }
+
+  /** Whether the items of a list can be told from each other. */
+  private static boolean hasItems(String field, Value.Sequence list) {
+    return FieldMerge.isSet(field)
+        ? byKey(field, list).size() == list.items().size()
+        : ItemParts.isKeyed(field, list);
   }
 
   private static Map<String, Value> byKey(String field, Value.Sequence list) {

@@ -80,7 +80,7 @@ public final class WorkloadMerge {
     Value.Mapping settled = settling(draft, affected).settle(pod, planned);
     return new InjectionPlan(
         settled,
-        record(others, templates, draft),
+        record(others, templates, draft, settled),
         draft.replaced(),
         draft.leftOut().keySet(),
         draft.diagnostics());
@@ -132,13 +132,19 @@ public final class WorkloadMerge {
     return new InjectionRecord(rest, record.was());
   }
 
+  /** The new record: what the templates claim, and has become part of the pod. */
   private InjectionRecord record(
-      InjectionRecord others, List<RenderedTemplate> templates, PodDraft draft) {
+      InjectionRecord others,
+      List<RenderedTemplate> templates,
+      PodDraft draft,
+      Value.Mapping settled) {
     SortedMap<String, InjectionRecord.Entry> all = new TreeMap<>();
     others.templates().forEach((name, entry) -> all.put(name, entry.with(draft.raised())));
     for (RenderedTemplate template : templates) {
-      SortedMap<ItemPath, Digests> added = draft.claims().get(template.name());
-      if (added != null) {
+      SortedMap<ItemPath, Digests> added =
+          new TreeMap<>(draft.claims().getOrDefault(template.name(), new TreeMap<>()));
+      added.keySet().removeIf(item -> item.find(settled).isEmpty());
+      if (!added.isEmpty()) {
         all.put(template.name(), new InjectionRecord.Entry(template.version(), added));
       }
     }

@@ -2,7 +2,8 @@ package dev.sidecarctl.template;
 
 /**
  * The fields of Kubernetes' types that a pod is made of, as {@code k8s.io/api} v0.36.3 has them, in
- * the notation of {@link FieldTable}.
+ * the notation of {@link FieldTable}. Of the metadata of a claim template it has what the API
+ * server admits there.
  */
 final class PodFields {
   static final String TABLE =
@@ -88,6 +89,7 @@ final class PodFields {
       NodeSelectorTerm: matchExpressions[NodeSelectorRequirement \
       matchFields[NodeSelectorRequirement
       ObjectFieldSelector: apiVersion:s fieldPath:s
+      ObjectMeta: labels{s annotations{s creationTimestamp:s
       PersistentVolumeClaimSpec: accessModes[s selector:LabelSelector \
       resources:VolumeResourceRequirements volumeName:s storageClassName:s volumeMode:s \
       dataSource:TypedLocalObjectReference dataSourceRef:TypedObjectReference \

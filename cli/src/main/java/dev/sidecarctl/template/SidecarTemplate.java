@@ -53,6 +53,22 @@ public final class SidecarTemplate {
     return TemplateReader.read(source);
   }
 
+  /**
+   * Reads a template that is part of another document.
+   *
+   * @param source where the document was read
+   * @throws dev.sidecarctl.diagnostic.RefusedException with everything that is wrong in it
+   */
+  public static SidecarTemplate read(Source source, Value template) {
+    return TemplateReader.read(source, template);
+  }
+
+  /** Whether an object says that it is a template. */
+  public static boolean isTemplate(Value.Mapping object) {
+    return object.findText("kind").orElse("").equals(TemplateReader.KIND)
+        && object.findText("apiVersion").orElse("").equals(TemplateReader.API_VERSION);
+  }
+
   /** The sidecar's identity: a DNS-1123 label. */
   public String name() {
     return name;

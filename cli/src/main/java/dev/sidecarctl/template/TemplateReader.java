@@ -48,6 +48,18 @@ final class TemplateReader {
     return List.copyOf(reader.templates);
   }
 
+  /**
+   * @throws RefusedException with everything that is wrong
+   */
+  static SidecarTemplate read(Source source, Value document) {
+    TemplateReader reader = new TemplateReader(source);
+    if (reader.isTemplate(document)) {
+      reader.readTemplate((Value.Mapping) document);
+    }
+    reader.problems.throwIfAny();
+    return reader.templates.get(0);
+  }
+
   private void readDocument(YamlDocument document) {
     try {
       Value value = document.value();

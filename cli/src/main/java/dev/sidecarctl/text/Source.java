@@ -66,6 +66,21 @@ public final class Source {
     return text.substring(span.start(), span.end());
   }
 
+  /**
+   * Looks for a character in a part of the text alone, so that a stream of many documents is not
+   * searched to its end for each of them.
+   *
+   * @return its first offset from {@code from} on, below {@code end}; -1 for none
+   */
+  public int find(char sign, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (text.charAt(i) == sign) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private int lineAt(int offset) {
     int found = Arrays.binarySearch(lineStarts(), offset);
     return found >= 0 ? found : -found - 2;

@@ -22,8 +22,7 @@ final class AliasPlaces {
     this.context = context;
     Lines lines = context.lines();
     int from = context.document().slice().start();
-    int star = context.document().source().text().indexOf('*', from);
-    if (star >= 0 && star < lines.end()) {
+    if (context.document().source().find('*', from, lines.end()) >= 0) {
       collect(context.document().root());
     }
   }

@@ -4,7 +4,9 @@ import dev.sidecarctl.yaml.Value.Mapping;
 import dev.sidecarctl.yaml.Value.Sequence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +36,6 @@ final class Alignment {
     Arrays.fill(partners, -1);
   }
 
-  /** An identity that is a key, as opposed to a whole value. */
-  private record KeyOf(String key) {}
-
   /**
    * For each present item the index of the same item in the wanted list, or -1.
    *
@@ -54,7 +53,7 @@ final class Alignment {
     for (int i = 0; i < identities.length; i++) {
       Value item = items.get(i);
       String key = keys.key(list, item).orElse(null);
-      identities[i] = key == null ? item : new KeyOf(key);
+      identities[i] = key == null ? item : key;
     }
     return identities;
   }
@@ -67,41 +66,60 @@ final class Alignment {
     return weights;
   }
 
+  /** Only what both lists have can match; where nothing moved, no table is needed. */
   private void matchIdentities() {
+    int[] ours = common(presentIds, wantedIds);
+    int[] theirs = common(wantedIds, presentIds);
     int start = 0;
-    int least = Math.min(presentIds.length, wantedIds.length);
-    while (start < least && presentIds[start].equals(wantedIds[start])) {
-      partners[start] = start;
+    int least = Math.min(ours.length, theirs.length);
+    while (start < least && same(ours[start], theirs[start])) {
+      partners[ours[start]] = theirs[start];
       start++;
     }
     int tail = 0;
-    while (tail < least - start && sameFromEnd(tail + 1)) {
+    while (tail < least - start
+        && same(ours[ours.length - 1 - tail], theirs[theirs.length - 1 - tail])) {
+      partners[ours[ours.length - 1 - tail]] = theirs[theirs.length - 1 - tail];
       tail++;
-      partners[presentIds.length - tail] = wantedIds.length - tail;
     }
-    matchMiddle(start, presentIds.length - tail, wantedIds.length - tail);
+    matchMiddle(
+        Arrays.copyOfRange(ours, start, ours.length - tail),
+        Arrays.copyOfRange(theirs, start, theirs.length - tail));
   }
 
-  private boolean sameFromEnd(int back) {
-    return presentIds[presentIds.length - back].equals(wantedIds[wantedIds.length - back]);
-  }
-
-  private void matchMiddle(int start, int presentEnd, int wantedEnd) {
-    long[][] heaviest = new long[presentEnd - start + 1][wantedEnd - start + 1];
-    for (int i = presentEnd - 1; i >= start; i--) {
-      for (int j = wantedEnd - 1; j >= start; j--) {
-        heaviest[i - start][j - start] =
-            presentIds[i].equals(wantedIds[j])
-                ? heaviest[i - start + 1][j - start + 1] + weights[i]
-                : Math.max(heaviest[i - start + 1][j - start], heaviest[i - start][j - start + 1]);
+  /** The indices of the identities that others have, too. */
+  private static int[] common(Object[] identities, Object[] others) {
+    Set<Object> known = new HashSet<>(Arrays.asList(others));
+    int[] found = new int[identities.length];
+    int count = 0;
+    for (int i = 0; i < identities.length; i++) {
+      if (known.contains(identities[i])) {
+        found[count++] = i;
       }
     }
-    int i = start;
-    int j = start;
-    while (i < presentEnd && j < wantedEnd) {
-      if (presentIds[i].equals(wantedIds[j])) {
-        partners[i++] = j++;
-      } else if (heaviest[i - start + 1][j - start] >= heaviest[i - start][j - start + 1]) {
+    return Arrays.copyOf(found, count);
+  }
+
+  private boolean same(int presentIndex, int wantedIndex) {
+    return presentIds[presentIndex].equals(wantedIds[wantedIndex]);
+  }
+
+  private void matchMiddle(int[] ours, int[] theirs) {
+    long[][] heaviest = new long[ours.length + 1][theirs.length + 1];
+    for (int i = ours.length - 1; i >= 0; i--) {
+      for (int j = theirs.length - 1; j >= 0; j--) {
+        heaviest[i][j] =
+            same(ours[i], theirs[j])
+                ? heaviest[i + 1][j + 1] + weights[ours[i]]
+                : Math.max(heaviest[i + 1][j], heaviest[i][j + 1]);
+      }
+    }
+    int i = 0;
+    int j = 0;
+    while (i < ours.length && j < theirs.length) {
+      if (same(ours[i], theirs[j])) {
+        partners[ours[i++]] = theirs[j++];
+      } else if (heaviest[i + 1][j] >= heaviest[i][j + 1]) {
         i++;
       } else {
         j++;
@@ -133,7 +151,7 @@ final class Alignment {
   private void pair(int from, int wantedFrom, int count) {
     for (int k = 0; k < count; k++) {
       boolean keyed =
-          presentIds[from + k] instanceof KeyOf || wantedIds[wantedFrom + k] instanceof KeyOf;
+          presentIds[from + k] instanceof String || wantedIds[wantedFrom + k] instanceof String;
       if (!keyed && sameShape(present.get(from + k), wanted.get(wantedFrom + k))) {
         partners[from + k] = wantedFrom + k;
       }

@@ -5,6 +5,8 @@ import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.text.Span;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What every part of one round of edits needs: the document, its lines, its layout, the sheet. */
@@ -15,6 +17,7 @@ final class EditContext {
   private final ItemKeys keys;
   private final boolean quoteLines;
   private @Nullable LayoutStyle layout;
+  private @Nullable Set<FieldPath> written;
 
   EditContext(YamlDocument document, ItemKeys keys, boolean quoteLines) {
     this.keys = keys;
@@ -48,12 +51,16 @@ final class EditContext {
 
   /** Whether a place is part of what earlier runs wrote. */
   boolean isWritten(FieldPath place) {
-    for (FieldPath part : keys.written()) {
-      if (place.startsWith(part)) {
-        return true;
-      }
+    Set<FieldPath> known = written;
+    if (known == null) {
+      known = new HashSet<>(keys.written());
+      written = known;
     }
-    return false;
+    boolean found = false;
+    for (int length = 0; length <= place.segments().size() && !found; length++) {
+      found = known.contains(new FieldPath(place.segments().subList(0, length)));
+    }
+    return found;
   }
 
   /**

@@ -22,10 +22,33 @@ public record FieldPath(List<Segment> segments) {
   public sealed interface Segment permits Key, Index {}
 
   /** Into a mapping. */
-  public record Key(String name) implements Segment {}
+  public record Key(String name) implements Segment {
+    // Written out: what the compiler makes for a record is put together at its first use, which
+    // costs
+    // milliseconds of every start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
 
   /** Into a list; from 0. */
-  public record Index(int index) implements Segment {}
+  public record Index(int index) implements Segment {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Index that && index == that.index;
+    }
+
+    @Override
+    public int hashCode() {
+      return index;
+    }
+  }
 
   /** The document's root. */
   public static FieldPath root() {
@@ -39,12 +62,6 @@ public record FieldPath(List<Segment> segments) {
       path = path.key(key);
     }
     return path;
-  }
-
-  /** Whether this is that path, or leads on from there. */
-  public boolean startsWith(FieldPath start) {
-    int length = start.segments.size();
-    return segments.size() >= length && segments.subList(0, length).equals(start.segments);
   }
 
   /** One key further. */
@@ -114,6 +131,16 @@ public record FieldPath(List<Segment> segments) {
     return value instanceof Value.Sequence sequence && index < sequence.items().size()
         ? sequence.items().get(index)
         : null;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FieldPath that && segments.equals(that.segments);
+  }
+
+  @Override
+  public int hashCode() {
+    return segments.hashCode();
   }
 
   /** As Kubernetes writes it: {@code spec.containers[1].image}; a key with a dot in brackets. */

@@ -98,10 +98,11 @@ final class FlowEdits {
     Element last = elements.get(elements.size() - 1);
     boolean trailing = last.comma() >= 0;
     boolean ownLine = lines.startsLine(last.start());
-    String gap = ownLine ? lines.ending(last.end()) + lines.indent(last.start()) : commaGap(last);
+    String indent = lines.indent(ownLine ? last.start() : last.end());
+    String gap = ownLine ? lines.ending(last.end()) + indent : commaGap(last);
     StringBuilder text = new StringBuilder();
     for (Addition addition : added) {
-      String part = text(addition, last);
+      String part = text(addition, isSpread(last) ? indent : null);
       if (trailing) {
         text.append(gap).append(part).append(',');
       } else {
@@ -203,16 +204,17 @@ final class FlowEdits {
     return index <= 0 ? null : elements.get(index - 1);
   }
 
+  /** A new element in the form of one that begins on the same line. */
   private String text(Addition addition, Element like) {
-    boolean spread = lines.contentEnd(like.start()) < like.end();
-    if (!FragmentWriter.isFilled(likeValue(like))) {
-      spread = context.layout().json() && lines.startsLine(like.start());
-    }
-    return text(addition, spread ? lines.indent(like.start()) : null);
+    return text(addition, isSpread(like) ? lines.indent(like.start()) : null);
   }
 
-  private Value likeValue(Element like) {
-    return context.document().valueOf(like.value());
+  /** Whether what is new beside an element is to be laid out over several lines. */
+  private boolean isSpread(Element like) {
+    if (FragmentWriter.isFilled(context.document().valueOf(like.value()))) {
+      return lines.contentEnd(like.start()) < like.end();
+    }
+    return context.layout().json() && lines.startsLine(like.start());
   }
 
   private String text(Addition addition, @Nullable String indent) {

@@ -22,10 +22,10 @@ final class ForeignBreaks {
   static List<Diagnostic> find(Source source, Span slice) {
     List<Diagnostic> found = new ArrayList<>();
     for (char sign : BREAKS) {
-      int at = source.text().indexOf(sign, slice.start());
-      while (at >= 0 && at < slice.end()) {
+      int at = source.find(sign, slice.start(), slice.end());
+      while (at >= 0) {
         found.add(describe(source, at, sign));
-        at = source.text().indexOf(sign, at + 1);
+        at = source.find(sign, at + 1, slice.end());
       }
     }
     return found;

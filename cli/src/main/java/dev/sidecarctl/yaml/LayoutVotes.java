@@ -176,14 +176,36 @@ final class LayoutVotes {
 
   /** By how much the first entry's line is indented more than the line of the brace. */
   private String unit(int brace, int first) {
+    if (lineStart(first, brace) == brace) {
+      return ""; // on one line, which may be as long as the document
+    }
+    if (!leadsItsLine(brace)) {
+      return "";
+    }
     String outer = indentAt(brace);
     String inner = indentAt(first);
-    boolean nested = lineStart(brace) != lineStart(first) && inner.startsWith(outer);
-    return nested ? inner.substring(outer.length()) : "";
+    return inner.startsWith(outer) ? inner.substring(outer.length()) : "";
+  }
+
+  /**
+   * Whether nothing has ended before an opening brace on its line. Otherwise the line may be that
+   * of something else, which came in later, and its indentation says nothing.
+   */
+  private boolean leadsItsLine(int brace) {
+    for (int at = brace - 1; at >= 0; at--) {
+      char c = text.charAt(at);
+      if (c == '\n' || c == '\r') {
+        return true;
+      }
+      if (",]}".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String indentAt(int offset) {
-    int start = lineStart(offset);
+    int start = lineStart(offset, 0);
     int at = start;
     while (at < offset && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
       at++;
@@ -191,9 +213,10 @@ final class LayoutVotes {
     return text.substring(start, at);
   }
 
-  private int lineStart(int offset) {
+  /** The start of an offset's line, or a place before which nobody has to look. */
+  private int lineStart(int offset, int bound) {
     int at = offset;
-    while (at > 0 && text.charAt(at - 1) != '\n' && text.charAt(at - 1) != '\r') {
+    while (at > bound && text.charAt(at - 1) != '\n' && text.charAt(at - 1) != '\r') {
       at--;
     }
     return at;

@@ -1,6 +1,8 @@
 package dev.sidecarctl.yaml;
 
 import dev.sidecarctl.text.Span;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a document's slice. Offsets are UTF-16 indices into the whole source. */
 final class Lines {
@@ -10,6 +12,7 @@ final class Lines {
   private final int from;
   private final int to;
   private final String usual;
+  private int @Nullable [] starts;
 
   Lines(String text, Span slice) {
     this.text = text;
@@ -36,20 +39,45 @@ final class Lines {
 
   /** The start of the line that holds an offset. */
   int start(int offset) {
-    int at = offset;
-    while (at > from && !isBreak(at - 1)) {
-      at--;
-    }
+    int[] known = lineStarts();
+    int found = Arrays.binarySearch(known, offset);
+    int at = known[found >= 0 ? found : Math.max(0, -found - 2)];
     return at == 0 && to > 0 && text.charAt(0) == BOM ? Math.min(1, offset) : at;
   }
 
   /** The end of the line that holds an offset, before its line ending. */
   int contentEnd(int offset) {
-    int at = offset;
-    while (at < to && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
-      at++;
+    int[] known = lineStarts();
+    int found = Arrays.binarySearch(known, offset);
+    int after = found >= 0 ? found + 1 : -found - 1;
+    int end = after < known.length ? beforeBreak(known[after]) : to;
+    return Math.max(offset, end);
+  }
+
+  /** A line may be as long as the document: nothing here is to run along it. */
+  private int[] lineStarts() {
+    int[] known = starts;
+    if (known == null) {
+      known = findLineStarts();
+      starts = known;
     }
-    return at;
+    return known;
+  }
+
+  private int[] findLineStarts() {
+    int[] found = new int[16];
+    int count = 1;
+    found[0] = from;
+    for (int at = from; at < to; at++) {
+      char c = text.charAt(at);
+      if ((c == '\n' || c == '\r') && isBreak(at)) {
+        if (count == found.length) {
+          found = Arrays.copyOf(found, count * 2);
+        }
+        found[count++] = at + 1;
+      }
+    }
+    return Arrays.copyOf(found, count);
   }
 
   /** The start of the line after the one that holds an offset; the document's end if none. */

@@ -24,6 +24,11 @@ final class MappingKeys {
       return ofPlain(scalar.text());
     }
     Value.Scalar value = TaggedScalars.resolve(scalar, null);
+    Double number =
+        TaggedScalars.isFloat(scalar) ? ScalarResolver.taggedFloat(scalar.text()) : null;
+    if (number != null) {
+      return GoNumbers.key(number);
+    }
     return value.kind() == Kind.FLOAT || value.kind() == Kind.INTEGER
         ? ofPlain(scalar.text())
         : value.text();
@@ -34,8 +39,8 @@ final class MappingKeys {
     if (!(key instanceof ScalarNode scalar) || !scalar.text().equals(MERGE)) {
       return false;
     }
-    String tag = scalar.extent().tag();
-    return tag == null ? scalar.style() == Style.PLAIN : tag.equals("!!merge");
+    String tag = TaggedScalars.shortTag(scalar);
+    return tag.isEmpty() ? scalar.style() == Style.PLAIN : tag.equals("!!merge") || tag.equals("!");
   }
 
   private static String ofPlain(String plain) {

@@ -11,6 +11,7 @@ import dev.sidecarctl.yaml.YamlNode.Item;
 import dev.sidecarctl.yaml.YamlNode.MappingNode;
 import dev.sidecarctl.yaml.YamlNode.SequenceNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +96,7 @@ final class Reconciler {
     YamlNode node = slot.node();
     aliases.anchor(node, wanted);
     String text = restored.get(place.wanted());
-    if (text != null) {
+    if (text != null && slots.takes(text)) {
       slots.restore(slot, ReplacedText.written(text, context.lines().usualEnding()), place.depth());
       return wanted;
     }
@@ -246,7 +247,9 @@ final class Reconciler {
     List<Element> elements = Element.of(node);
     List<Change> changes = new ArrayList<>();
     Map<String, Value> expected = new LinkedHashMap<>();
+    Map<String, Integer> places = new HashMap<>();
     for (String key : order) {
+      places.put(key, places.size());
       expected.put(key, wanted.entries().get(key));
     }
     List<Element> removed = new ArrayList<>();
@@ -260,7 +263,7 @@ final class Reconciler {
         removed.add(elements.get(i));
         continue;
       }
-      int to = merge ? at : order.indexOf(key);
+      int to = merge ? at : places.getOrDefault(key, at);
       changes.add(change(removed, added(order, at, to, current, wanted), elements.get(i)));
       removed = new ArrayList<>();
       if (!merge && target != null) {

@@ -1,5 +1,7 @@
 package dev.sidecarctl.yaml;
 
+import java.util.regex.Pattern;
+
 /**
  * Text that an edit replaced, as it is remembered: what stood behind a key's colon ({@code " []"}),
  * or, of an item of a block list that is more than one word, its lines from the first column on,
@@ -10,6 +12,11 @@ package dev.sidecarctl.yaml;
  * has no {@code \r} in it then gets one at its end.
  */
 public final class ReplacedText {
+
+  /** What JSON is made of; brackets that do not match were no text of a document's. */
+  private static final Pattern JSON =
+      Pattern.compile(
+          "(?:\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|[\\s\\[\\]{},:]|true|false|null|[-+.0-9eE]++)++");
 
   private ReplacedText() {}
 
@@ -84,6 +91,30 @@ public final class ReplacedText {
       }
     }
     return moved.toString();
+  }
+
+  /**
+   * A text whose lines lie deeper than its key: where the key has come to stand further right than
+   * they do, they move along, or they would fall out of their place.
+   *
+   * @param text what stands behind a key's colon
+   * @param column the key's, from 0
+   * @param indent by how much a value is indented
+   */
+  static String below(String text, int column, int indent) {
+    int least = Integer.MAX_VALUE;
+    for (int line = text.indexOf('\n') + 1; line > 0; line = text.indexOf('\n', line) + 1) {
+      String content = text.substring(line).stripLeading();
+      if (!content.isEmpty() && !content.startsWith("#")) {
+        least = Math.min(least, text.length() - line - content.length());
+      }
+    }
+    return least > column ? text : text.replace("\n", "\n" + " ".repeat(column + indent - least));
+  }
+
+  /** Whether a text is a value of JSON. */
+  static boolean isJson(String text) {
+    return !text.isBlank() && JSON.matcher(text).matches();
   }
 
   private static boolean isBreak(char c) {

@@ -81,6 +81,24 @@ final class ScalarResolver {
     return value == null ? new Value.Scalar(Kind.STRING, plain, origin) : number(value, origin);
   }
 
+  /** What a scalar with the tag of floats is: a whole number goes through a float's 53 bits. */
+  static Value.Scalar resolveFloat(String text, @Nullable Location origin) {
+    Double value = taggedFloat(text);
+    return value == null ? resolve(text, origin) : number(value, origin);
+  }
+
+  /** The number under a text that a tag says is a float; null where kubectl refuses it. */
+  static @Nullable Double taggedFloat(String text) {
+    if (text.isEmpty() || text.charAt(0) == '_') {
+      return null;
+    }
+    BigInteger whole = integer(text);
+    if (whole == null) {
+      return fraction(text);
+    }
+    return fitsLong(whole) ? whole.doubleValue() : null;
+  }
+
   /** A number as it arrives after its way through JSON: whole ones are integers. */
   private static Value.Scalar number(double value, @Nullable Location origin) {
     String text = GoNumbers.json(value);
@@ -124,6 +142,9 @@ final class ScalarResolver {
 
   /** The number under a plain scalar if Go's reader takes it for an integer of 64 bits. */
   static @Nullable BigInteger integer(String plain) {
+    if (plain.startsWith("_")) {
+      return null;
+    }
     String digits = plain.indexOf('_') < 0 ? plain : plain.replace("_", "");
     boolean signed = !digits.isEmpty() && (digits.charAt(0) == '-' || digits.charAt(0) == '+');
     boolean negative = signed && digits.charAt(0) == '-';

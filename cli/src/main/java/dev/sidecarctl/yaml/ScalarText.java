@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class ScalarText {
   private static final String LEADING_INDICATORS = ",[]{}#&*!|>'\"%@`";
 
+  /** kubectl ends a plain scalar at a question mark, too. */
+  private static final String FLOW_INDICATORS = ",[]{}?";
+
   /** What YAML 1.1 (yaml.org/type) or YAML 1.2 (section 10.3.2) takes for no string. */
   private static final Pattern TYPED =
       Pattern.compile(
@@ -49,7 +52,7 @@ public final class ScalarText {
   private static boolean isPlainInside(String text, boolean flow) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!isPrintable(text, i) || (flow && ",[]{}".indexOf(c) >= 0)) {
+      if (!isPrintable(text, i) || (flow && FLOW_INDICATORS.indexOf(c) >= 0)) {
         return false;
       }
       char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';

@@ -111,15 +111,24 @@ final class SlotEdits {
     }
   }
 
+  /** Whether a text that once stood in a slot can stand in this document, which may be JSON now. */
+  boolean takes(String text) {
+    return !context.layout().json() || ReplacedText.isJson(text);
+  }
+
   /** Puts back a text that stood in the slot before. */
-  void restore(Slot slot, String text, int depth) {
-    if (text.equals(text(slot))) {
+  void restore(Slot slot, String before, int depth) {
+    if (before.equals(text(slot))) {
       return;
     }
-    if (slot.kind() == Slot.Kind.BLOCK_ITEM && ReplacedText.isListItem(text)) {
-      restoreItem(slot, ReplacedText.behindDash(text, slot.parentColumn()));
+    if (slot.kind() == Slot.Kind.BLOCK_ITEM && ReplacedText.isListItem(before)) {
+      restoreItem(slot, ReplacedText.behindDash(before, slot.parentColumn()));
       return;
     }
+    String text =
+        slot.isFlow()
+            ? before
+            : ReplacedText.below(before, slot.parentColumn(), context.layout().indent());
     boolean beginsAtOnce = beginsAtOnce(text);
     if (!beginsAtOnce || !isBelow(slot)) {
       int end = slot.end() + (beginsAtOnce || isBelow(slot) ? 0 : sharedLead(text, slot.end()));
@@ -138,15 +147,10 @@ final class SlotEdits {
     sheet.replace(slot.start(), slot.end(), behindDash);
   }
 
-  /** Whether a slot's text has its content, or nothing at all, on the line of the key. */
+  /** Whether a slot's text has its content, or nothing at all, before any comment. */
   private static boolean beginsAtOnce(String text) {
-    String content = text.stripLeading();
     boolean sameLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
-    if (sameLine) {
-      return true;
-    }
-    String lead = text.substring(0, text.length() - content.length());
-    return lead.indexOf('\n') < 0 && lead.indexOf('\r') < 0 && !content.startsWith("#");
+    return sameLine || !text.stripLeading().startsWith("#");
   }
 
   /** How much of a text's beginning, comments and blank lines, stands behind the slot already. */
@@ -235,7 +239,8 @@ final class SlotEdits {
       rewriteBlock(slot, wanted, depth);
       return;
     }
-    boolean ownLine = !slot.isBare() && lines.startsLine(body);
+    boolean ownLine =
+        !slot.isBare() && lines.startsLine(body) && !lines.isSpace(slot.start(), body);
     int bodyColumn = ownLine ? lines.column(body) : -1;
     if (ownLine && bodyColumn >= leastColumn(slot, wanted)) {
       sheet.replace(body, slot.end(), joined(slot, wanted, bodyColumn));

@@ -19,6 +19,7 @@ import java.util.List;
 
 /** Finds what is YAML and still stops kubectl on its way to JSON. */
 final class UnreadableParts {
+
   private final Source source;
   private final ValueReader values;
   private final List<Diagnostic> found = new ArrayList<>();
@@ -30,22 +31,66 @@ final class UnreadableParts {
 
   static List<Diagnostic> find(Source source, YamlNode root) {
     UnreadableParts parts = new UnreadableParts(source);
-    parts.visit(root);
+    parts.visit(root, false);
     return List.copyOf(parts.found);
   }
 
-  private void visit(YamlNode node) {
+  private void visit(YamlNode node, boolean inFlow) {
+    visitAnchor(node);
     if (node instanceof SequenceNode sequence) {
       for (Item item : sequence.items()) {
-        visit(item.value());
+        visit(item.value(), sequence.flow());
       }
     } else if (node instanceof MappingNode mapping) {
       for (Entry entry : mapping.entries()) {
         visitKey(entry);
-        visit(entry.value());
+        if (mapping.flow()) {
+          visitFlowKey(entry);
+        }
+        visit(entry.value(), mapping.flow());
       }
     } else if (node instanceof ScalarNode scalar) {
       visitScalar(scalar);
+      if (inFlow) {
+        visitFlowScalar(scalar);
+      }
+    }
+  }
+
+  private void visitAnchor(YamlNode node) {
+    String anchor = node.extent().anchor();
+    if (anchor != null && !isAsciiWord(anchor)) {
+      report(node, "an anchor's name has only the letters a to z, digits, - and _");
+    }
+  }
+
+  private static boolean isAsciiWord(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (c < '0' || c > '9') && c != '-' && c != '_') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void visitFlowKey(Entry entry) {
+    if (!(entry.key() instanceof ScalarNode key)) {
+      return;
+    }
+    visitFlowScalar(key);
+    int colon = entry.colon();
+    String text = source.text();
+    boolean tight = colon >= 0 && key.style() == Style.PLAIN && colon == key.extent().end();
+    if (tight && colon + 1 < text.length() && ",[]{}".indexOf(text.charAt(colon + 1)) >= 0) {
+      report(key, "without a blank behind it the colon is part of the key");
+    }
+  }
+
+  private void visitFlowScalar(ScalarNode scalar) {
+    if (scalar.style() == Style.PLAIN && scalar.text().indexOf('?') >= 0) {
+      report(scalar, "a text with a ? in brackets or braces needs quotes");
     }
   }
 
@@ -92,7 +137,10 @@ final class UnreadableParts {
   }
 
   private void report(YamlNode node, String message) {
-    Span span = new Span(node.extent().start(), node.extent().end());
+    report(new Span(node.extent().start(), node.extent().end()), message);
+  }
+
+  private void report(Span span, String message) {
     found.add(
         Diagnostic.error(
                 Code.UNREADABLE_VALUE,

@@ -6,7 +6,9 @@ import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.text.Source;
 import dev.sidecarctl.text.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,27 @@ public final class YamlDocument {
   /** One diagnostic for each duplicate key, at the second place, the first as a note: errors. */
   public List<Diagnostic> duplicateKeys() {
     return DuplicateKeys.find(source, root());
+  }
+
+  /**
+   * What an alias means: the data of the last anchor of a name.
+   *
+   * @throws RefusedException when the text is no YAML
+   */
+  public Optional<Value> anchored(String name) {
+    YamlNode found = null;
+    Deque<YamlNode> open = new ArrayDeque<>(List.of(root()));
+    while (!open.isEmpty()) {
+      YamlNode node = open.pop();
+      boolean later = found == null || node.extent().start() > found.extent().start();
+      if (name.equals(node.extent().anchor()) && later) {
+        found = node;
+      }
+      for (Element element : Element.of(node)) {
+        open.push(element.value());
+      }
+    }
+    return found == null ? Optional.empty() : Optional.of(valueOf(found));
   }
 
   /**

@@ -18,6 +18,10 @@ import java.util.Set;
  * conflicts, since it is asked only where there are none.
  */
 final class IndependentMerge {
+  private static final Set<String> MAPS =
+      Set.of("labels", "annotations", "nodeSelector", "overhead");
+  private static final Set<String> FLAGS =
+      Set.of("hostNetwork", "hostPID", "hostIPC", "stdin", "stdinOnce", "tty");
   private static final String GRACE = "terminationGracePeriodSeconds";
   private static final String DEFAULT_CONTAINER = "kubectl.kubernetes.io/default-container";
 
@@ -266,7 +270,9 @@ final class IndependentMerge {
             return; // asks for nothing
           }
           if (present == null) {
-            into.put(key, wanted);
+            if (!saysNothing(key, wanted)) {
+              into.put(key, wanted);
+            }
           } else if (present instanceof Map<?, ?> && wanted instanceof Map<?, ?>) {
             mergeMaps(map(present), map(wanted), replaces);
           } else if (present instanceof List<?> && wanted instanceof List<?> items) {
@@ -277,6 +283,13 @@ final class IndependentMerge {
             into.put(key, wanted);
           }
         });
+  }
+
+  /** What a cluster leaves out: an empty list or map, a flag that is off. */
+  private static boolean saysNothing(String key, Object value) {
+    return (value instanceof List<?> list && list.isEmpty())
+        || (value instanceof Map<?, ?> map && map.isEmpty() && MAPS.contains(key))
+        || (value.equals(false) && FLAGS.contains(key));
   }
 
   private static void mergeItem(String list, List<Object> into, Object wanted) {

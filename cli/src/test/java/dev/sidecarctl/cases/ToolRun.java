@@ -19,18 +19,20 @@ import java.util.stream.Collectors;
  * @param err what it said
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are compared as bytes
-record ToolRun(int status, byte[] out, String err) {
+public record ToolRun(int status, byte[] out, String err) {
 
   /** A line about a workload, or about the run; what else is said are diagnostics. */
   private static final Pattern REPORT_LINE =
       Pattern.compile("(input\\.(yaml|json)|sidecarctl): .*");
 
-  static ToolRun of(Path folder, List<String> arguments) {
+  /** Runs it in a folder. */
+  public static ToolRun of(Path folder, List<String> arguments) {
     return of(folder, arguments, InputStream.nullInputStream());
   }
 
   /** A run with something on standard input. */
-  static ToolRun of(Path folder, List<String> arguments, InputStream in) {
+  /** Runs it in a folder. */
+  public static ToolRun of(Path folder, List<String> arguments, InputStream in) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Surroundings around = new Surroundings(in, out, err, Map.of(), folder, false, false, false);
@@ -39,12 +41,12 @@ record ToolRun(int status, byte[] out, String err) {
   }
 
   /** What was said line by line of the workloads. */
-  String report() {
+  public String report() {
     return lines(true);
   }
 
   /** What was complained of. */
-  String diagnostics() {
+  public String diagnostics() {
     return lines(false);
   }
 

@@ -61,7 +61,7 @@ class TemplatesTest extends ToolFixture {
 
   @Test
   void nothingSaysWhatToInject() {
-    run("inject", "app.yaml").isUsageError().says("no template", "-t log-collector");
+    run("inject", "app.yaml").isUsageError().says("no template", "-t", "sidecar-logger");
   }
 
   @Test

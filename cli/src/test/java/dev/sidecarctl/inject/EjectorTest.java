@@ -49,7 +49,7 @@ class EjectorTest {
         templates,
         ConflictPolicies.none(),
         new SourceSettings(
-            skipUnrendered, kustomizePatch, WorkloadKinds.builtIn(), WarningRules.none()));
+            skipUnrendered, kustomizePatch, false, WorkloadKinds.builtIn(), WarningRules.none()));
   }
 
   private static String outcome(Injection injection) {

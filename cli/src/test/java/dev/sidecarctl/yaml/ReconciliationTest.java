@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.text.Source;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -260,8 +263,20 @@ class ReconciliationTest {
             "an empty list below its key",
             "c:\n  []  # t\nn: 1\n",
             "{c: [{name: b}, x], n: 1}",
-            "c:\n  - name: b\n  - x  # t\nn: 1\n",
+            "c:  # t\n- name: b\n- x\nn: 1\n",
             "c=\n  []"),
+        c(
+            "an empty list below a comment",
+            "c:  # a\n  []  # t\nn: 1\n",
+            "{c: [{name: b}, x], n: 1}",
+            "c:  # a\n  - name: b\n  - x  # t\nn: 1\n",
+            "c=  # a\n  []"),
+        c(
+            "one like the last of a flow list, from where that one ends",
+            "c: [{name: a,\n   x: 1},\n     {name: z,\n x: 1}]\n",
+            "{c: [{name: a, x: 1}, {name: z, x: 1}, {name: b}]}",
+            "c: [{name: a,\n   x: 1},\n     {name: z,\n x: 1},\n     {\n       name: b\n     }]\n",
+            ""),
         c(
             "an empty list under an explicit key",
             "? c\n: []\n? d\n: 1\n",
@@ -430,5 +445,21 @@ class ReconciliationTest {
   void nothingWantedIsNothingDone() {
     String text = "c:   [ a,b ]  # x\n";
     assertThat(Editing.reconcile(text, Editing.value(text), Map.of()).edits()).isEmpty();
+  }
+
+  @Test
+  @Timeout(60)
+  void aLongListOnOneLineCostsNoMoreThanItsLength() {
+    StringBuilder text = new StringBuilder("{\"c\":[");
+    List<Value> wanted = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      text.append(i == 0 ? "" : ",").append("{\"i\":\"").append(i).append("\"}");
+      wanted.add(Value.Mapping.empty().with("i", Value.text("" + i)).with("k", Value.text("v")));
+    }
+    text.append("]}");
+    Value target = Value.Mapping.empty().with("c", Value.Sequence.of(wanted));
+    Reconciliation there = Editing.reconcile(text.toString(), target, Map.of());
+    assertThat(Editing.apply(text.toString(), there))
+        .isEqualTo(text.toString().replace("\"}", "\",\"k\":\"v\"}"));
   }
 }

@@ -130,6 +130,8 @@ class ScalarResolverTest {
         "!!int \"5\"; 5",
         "!<tag:yaml.org,2002:int> '5'; 5",
         "!!float 1; 1",
+        "!!float 9007199254740993; 9007199254740992",
+        "!!int 18446744073709551615; 18446744073709552000",
         "!!bool \"yes\"; true",
         "!!null ''; null",
         "!!binary aGVsbG8=; \"hello\"",
@@ -157,7 +159,8 @@ class ScalarResolverTest {
     "0.00001, 1e-05",
     "2024-01-01, 2024-01-01",
     "\"on\", on",
-    "!!str on, on"
+    "!!str on, on",
+    "!!float 1234567, 1.234567e+06"
   })
   void keysBecomeStrings(String key, String string) {
     assertThat(value(key + ": v")).isEqualTo("{" + string + "=\"v\"}");

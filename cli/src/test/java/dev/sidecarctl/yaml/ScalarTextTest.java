@@ -109,7 +109,7 @@ class ScalarTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a,b", "a]", "a}", "-a", "?a", ":a"})
+  @ValueSource(strings = {"a,b", "a]", "a}", "-a", "?a", ":a", "/x?y=1"})
   void flowStyleNeedsMoreQuotes(String text) {
     assertThat(ScalarText.isPlainSafe(text, true)).isFalse();
   }

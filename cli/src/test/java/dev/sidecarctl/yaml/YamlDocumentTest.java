@@ -88,11 +88,38 @@ class YamlDocumentTest {
         "a: !!binary x",
         "<<: 5",
         "<<: [1]",
-        "18446744073709551615: 1"
+        "18446744073709551615: 1",
+        "a: !!int _1",
+        "a: !!float 9223372036854775808",
+        "a: !!float _1",
+        "a: !!timestamp yes",
+        "a: !!timestamp 12:30",
+        "a: [b?c]",
+        "a: {?b: 1}",
+        "a: {b:}",
+        "a: [b:, c]",
+        "a: &\u00e9 1",
+        "a: 1 # c\u2028b: 2",
+        "a: 'b\u0085c'"
       })
   void whatKubectlRefuses(String text) {
     assertThat(document(text).unreadable()).hasSize(1);
     assertThat(document(text).value()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: !!int 18446744073709551615",
+        "a: !!timestamp 2024-01-01T10:00:00Z",
+        "a: b?c",
+        "?a: 1",
+        "a: ['b?c', {\"d\":1, e: f:g}]",
+        "a: &x_-9 1",
+        "{\"a\": \"b\u2028c\"}"
+      })
+  void whatKubectlReads(String text) {
+    assertThat(document(text).unreadable()).isEmpty();
   }
 
   @Test
