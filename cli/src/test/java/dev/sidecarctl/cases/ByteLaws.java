@@ -144,6 +144,11 @@ final class ByteLaws {
     assertThat(run.status()).as(law + ", exit status").isEqualTo(status);
   }
 
+  /** What inject does with the input, in a copy of the case's folder. */
+  ToolRun injection() {
+    return inject(folder.bytes(folder.inputName()));
+  }
+
   /** What eject does with the output that the case expects. */
   ToolRun ejection() {
     return eject(folder.expected());
@@ -164,11 +169,14 @@ final class ByteLaws {
 
   private ToolRun run(byte[] input, List<String> commandLine) {
     try {
-      Files.write(scratch.resolve(folder.inputName()), input);
+      Path file = scratch.resolve(folder.inputName());
+      Files.write(file, input);
+      ToolRun run = ToolRun.of(scratch, commandLine);
+      assertThat(Files.readAllBytes(file)).as("the file that was read").isEqualTo(input);
+      return run;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return ToolRun.of(scratch, commandLine);
   }
 
   private void copyInto(Path target) {

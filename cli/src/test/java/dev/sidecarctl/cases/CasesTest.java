@@ -27,8 +27,8 @@ class CasesTest {
 
   private void prove(CaseFolder folder) {
     folder.checkNames();
-    ToolRun run = ToolRun.of(folder.path(), folder.commandLine());
     ByteLaws laws = new ByteLaws(folder, scratch.resolve(folder.name().toLowerCase(Locale.ROOT)));
+    ToolRun run = laws.injection();
     if (Boolean.getBoolean("update")) {
       Expectations.update(folder, run);
       if (run.status() == 0) {
