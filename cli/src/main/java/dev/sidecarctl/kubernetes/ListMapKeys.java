@@ -5,6 +5,7 @@ import dev.sidecarctl.yaml.ItemKeys;
 import dev.sidecarctl.yaml.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The identity of items of a pod's lists, by the list-map keys of Kubernetes' OpenAPI description.
@@ -13,6 +14,20 @@ import java.util.Optional;
 public final class ListMapKeys implements ItemKeys {
   /** Stands for the name of a container that has none. */
   public static final String NAMELESS = "";
+
+  private static final Set<String> NAMED =
+      Set.of(
+          "containers",
+          "initContainers",
+          "ephemeralContainers",
+          "volumes",
+          "env",
+          "imagePullSecrets",
+          "resourceClaims",
+          "schedulingGates");
+
+  private static final Set<String> KEYED_OTHERWISE =
+      Set.of("volumeMounts", "volumeDevices", "ports", "hostAliases", "topologySpreadConstraints");
 
   @Override
   public Optional<String> key(FieldPath list, Value item) {
@@ -42,16 +57,10 @@ public final class ListMapKeys implements ItemKeys {
    *     the field that it is known by
    */
   public static Optional<String> key(String listField, Value.Mapping item) {
+    if (NAMED.contains(listField)) {
+      return item.findText("name");
+    }
     return switch (listField) {
-      case "containers",
-          "initContainers",
-          "ephemeralContainers",
-          "volumes",
-          "env",
-          "imagePullSecrets",
-          "resourceClaims",
-          "schedulingGates" ->
-          item.findText("name");
       case "volumeMounts" -> item.findText("mountPath").map(ListMapKeys::normalPath);
       case "volumeDevices" -> item.findText("devicePath").map(ListMapKeys::normalPath);
       case "ports" -> port(item);
@@ -63,23 +72,7 @@ public final class ListMapKeys implements ItemKeys {
 
   /** Whether items of a list have an identity of their own. */
   public static boolean isKeyed(String listField) {
-    return switch (listField) {
-      case "containers",
-          "initContainers",
-          "ephemeralContainers",
-          "volumes",
-          "env",
-          "imagePullSecrets",
-          "resourceClaims",
-          "schedulingGates",
-          "volumeMounts",
-          "volumeDevices",
-          "ports",
-          "hostAliases",
-          "topologySpreadConstraints" ->
-          true;
-      default -> false;
-    };
+    return NAMED.contains(listField) || KEYED_OTHERWISE.contains(listField);
   }
 
   /** A path without slashes at its end; the root stays as it is. */
