@@ -15,8 +15,4 @@ record Input(String name, @Nullable Path path, boolean named) {
   static Input standardInput() {
     return new Input("<stdin>", null, true);
   }
-
-  boolean isStandardInput() {
-    return path == null;
-  }
 }

@@ -20,10 +20,4 @@ public record InjectionRequest(
     ConflictPolicies policies,
     ForeignContainers foreign,
     String namespace,
-    SourceSettings source) {
-
-  /** The same request, for a source that is looked at in another way. */
-  public InjectionRequest forSource(SourceSettings now) {
-    return new InjectionRequest(offer, version, policies, foreign, namespace, now);
-  }
-}
+    SourceSettings source) {}

@@ -74,10 +74,11 @@ public final class WorkloadMerge {
     PodDraft draft = new PodDraft(without(affected), others, record, affected, settings.foreign());
     Planner.plan(draft, templates, settings);
     HandEdits edits = new HandEdits(pod, record, draft, templates, settings.policies());
+    Set<ItemPath> leaving = leaving(draft, affected);
     Value.Mapping planned = edits.keepInside(edits.keep(affected), others);
-    planned = edits.keepLeaving(planned, leaving(draft, affected), removed);
-    Dependencies.check(planned, leaving(draft, affected), draft::report);
-    Value.Mapping settled = settling(draft, affected).settle(pod, planned);
+    planned = edits.keepLeaving(planned, leaving, removed);
+    Dependencies.check(planned, leaving, draft::report);
+    Value.Mapping settled = settling(draft, leaving).settle(pod, planned);
     return new InjectionPlan(
         settled,
         record(others, templates, draft, settled),
@@ -105,9 +106,9 @@ public final class WorkloadMerge {
     return new InjectionPlan(rest, recordWithout(removed), Set.of(), Set.of(), diagnostics);
   }
 
-  private Settling settling(PodDraft draft, Set<String> affected) {
+  private Settling settling(PodDraft draft, Set<ItemPath> leaving) {
     Set<ItemPath> claimed = draft.claimed();
-    Set<ItemPath> comingAndGoing = leaving(draft, affected);
+    Set<ItemPath> comingAndGoing = new HashSet<>(leaving);
     for (ItemPath item : claimed) {
       if (item.find(pod).isEmpty()) {
         comingAndGoing.add(item);
