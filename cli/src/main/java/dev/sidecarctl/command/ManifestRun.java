@@ -232,7 +232,9 @@ final class ManifestRun {
     } catch (StoppedException e) {
       e.diagnostics().forEach(problem -> add(e.status(), problem));
     }
-    problems.forEach(report::say);
+    for (Diagnostic problem : problems) {
+      report.say(problem);
+    }
     if (!fine && !options.check() && anythingChanges()) {
       report.say("nothing was written");
     }
@@ -268,7 +270,9 @@ final class ManifestRun {
         }
       }
     }
-    problems.forEach(report::say);
+    for (Diagnostic problem : problems) {
+      report.say(problem);
+    }
     Said.write(report.take(), around.err());
     try {
       Delivery.write(plan, around.out());

@@ -3,7 +3,6 @@ package dev.sidecarctl.command;
 import dev.sidecarctl.diagnostic.Palette;
 import dev.sidecarctl.output.Report;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
 
@@ -79,7 +78,7 @@ record RunOptions(
     List<Operand> operands = new ArrayList<>();
     operands.addAll(parsed.matchedOptionValue(OptionSpecs.FILE, List.of()));
     operands.addAll(parsed.matchedPositionalValue(0, List.of()));
-    operands.sort(Comparator.comparingInt(Operand::order));
+    operands.sort(null);
     List<String> texts = new ArrayList<>();
     for (Operand operand : operands) {
       if (operand.text().isEmpty()) {

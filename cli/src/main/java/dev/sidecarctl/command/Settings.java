@@ -59,27 +59,25 @@ final class Settings {
   }
 
   private void check(SidecarTemplate template, String name, List<Diagnostic> refusals) {
-    values
-        .getOrDefault(name, Map.of())
-        .forEach(
-            (parameter, value) -> {
-              if (template.hasParameter(parameter)) {
-                template.admits(parameter, value).ifPresent(refusals::add);
-              }
-            });
+    Map<String, GivenValue> given = values.getOrDefault(name, Map.of());
+    for (Map.Entry<String, GivenValue> value : given.entrySet()) {
+      if (template.hasParameter(value.getKey())) {
+        template.admits(value.getKey(), value.getValue()).ifPresent(refusals::add);
+      }
+    }
   }
 
   /** A complaint for each setting that none of the templates has use for. */
   List<Diagnostic> unused(Collection<SidecarTemplate> templates) {
     List<Diagnostic> unused = new ArrayList<>();
-    values.forEach(
-        (name, parameters) ->
-            parameters.forEach(
-                (parameter, value) -> {
-                  if (!isUsed(name, parameter, templates)) {
-                    unused.add(complaint(name, parameter, value.at(), templates));
-                  }
-                }));
+    for (Map.Entry<String, Map<String, GivenValue>> voice : values.entrySet()) {
+      String name = voice.getKey();
+      for (Map.Entry<String, GivenValue> value : voice.getValue().entrySet()) {
+        if (!isUsed(name, value.getKey(), templates)) {
+          unused.add(complaint(name, value.getKey(), value.getValue().at(), templates));
+        }
+      }
+    }
     return unused;
   }
 

@@ -7,6 +7,7 @@ import dev.sidecarctl.template.SidecarTemplate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds what {@code -t} means: a file's templates, or a template by name. */
 final class TemplateChoice {
@@ -50,9 +51,11 @@ final class TemplateChoice {
   }
 
   private SidecarTemplate named(String name) {
-    return names
-        .find(name)
-        .orElseThrow(() -> new StoppedException(ExitStatus.USAGE, List.of(unknown(name))));
+    Optional<SidecarTemplate> template = names.find(name);
+    if (template.isEmpty()) {
+      throw new StoppedException(ExitStatus.USAGE, List.of(unknown(name)));
+    }
+    return template.get();
   }
 
   private Diagnostic unknown(String name) {

@@ -92,7 +92,8 @@ final class TemplateOffers {
    * @throws StoppedException when a template is not known or wrong, or does not admit a value
    */
   Offered of(Optional<Project> project) {
-    Optional<Path> folder = project.map(Project::folder);
+    Optional<Path> folder =
+        project.isPresent() ? Optional.of(project.get().folder()) : Optional.empty();
     StoppedException failure = failures.get(folder);
     if (failure != null) {
       throw failure;

@@ -65,7 +65,9 @@ final class RecordedItems implements ItemKeys {
     for (WorkloadChange change : changes) {
       Workload workload = change.workload();
       FieldPath pod = workload.at().then(workload.podTemplate());
-      change.before().locations(workload.pod()).forEach(item -> found.add(pod.then(item)));
+      for (FieldPath item : change.before().locations(workload.pod())) {
+        found.add(pod.then(item));
+      }
       if (!change.before().isEmpty()) {
         found.add(workload.at().then(StatusAnnotation.AT));
       }

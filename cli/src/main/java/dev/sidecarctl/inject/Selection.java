@@ -78,8 +78,10 @@ record Selection(
     }
     if (reason.isEmpty()) {
       Optional<Suitability.Unsuited> unsuited = Suitability.problem(template, workload, bare);
-      unsuited.ifPresent(found -> warnings.add(found.warning()));
-      reason = unsuited.map(Suitability.Unsuited::reason);
+      if (unsuited.isPresent()) {
+        warnings.add(unsuited.get().warning());
+        reason = Optional.of(unsuited.get().reason());
+      }
     }
     if (reason.isPresent()) {
       refused.put(template.name(), reason.get());

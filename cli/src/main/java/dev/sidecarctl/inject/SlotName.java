@@ -22,11 +22,14 @@ final class SlotName {
   /** The name of a place in the workload's manifest; empty if the place is outside the workload. */
   static Optional<String> of(Workload workload, FieldPath place) {
     Optional<FieldPath> inManifest = behind(workload.at(), place);
-    Optional<FieldPath> inPod = inManifest.flatMap(path -> behind(workload.podTemplate(), path));
-    if (inPod.isPresent()) {
-      return Optional.of(ItemPath.naming(workload.pod(), inPod.get()).toString());
+    if (inManifest.isEmpty()) {
+      return Optional.empty();
     }
-    return inManifest.map(path -> "/" + ItemPath.naming(workload.manifest(), path));
+    Optional<FieldPath> inPod = behind(workload.podTemplate(), inManifest.get());
+    return Optional.of(
+        inPod.isPresent()
+            ? ItemPath.naming(workload.pod(), inPod.get()).toString()
+            : "/" + ItemPath.naming(workload.manifest(), inManifest.get()));
   }
 
   /**

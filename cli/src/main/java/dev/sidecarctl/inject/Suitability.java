@@ -63,9 +63,9 @@ final class Suitability {
   }
 
   private static Value os(Value.Mapping spec) {
-    return spec.mapping("os")
-        .find("name")
-        .or(() -> spec.mapping("nodeSelector").find(OS_LABEL))
-        .orElse(Value.nothing());
+    Optional<Value> name = spec.mapping("os").find("name");
+    return name.isPresent()
+        ? name.get()
+        : spec.mapping("nodeSelector").find(OS_LABEL).orElse(Value.nothing());
   }
 }

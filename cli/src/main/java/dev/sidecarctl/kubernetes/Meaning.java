@@ -4,6 +4,7 @@ import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,9 @@ public final class Meaning {
       return quantity(scalar);
     }
     if (PATH_FIELDS.contains(field)) {
-      return scalar.asText().map(ListMapKeys::normalPath).<Value>map(Value::text).orElse(scalar);
+      return scalar.kind() == Value.Kind.STRING
+          ? Value.text(ListMapKeys.normalPath(scalar.text()))
+          : scalar;
     }
     return scalar;
   }
@@ -200,7 +203,7 @@ public final class Meaning {
     if (meaning instanceof Value.Mapping mapping) {
       return mapping.entries().isEmpty() && !field.equals("volumes");
     }
-    return meaning.asText().filter(String::isEmpty).isPresent();
+    return meaning.isText("");
   }
 
   private static boolean isDefault(String field, String key, Value meaning) {
@@ -224,7 +227,7 @@ public final class Meaning {
     }
     String reference = image.asText().orElse("");
     String standard = isLatest(reference) ? "Always" : "IfNotPresent";
-    if (policy.asText().filter(standard::equals).isPresent()) {
+    if (policy.isText(standard)) {
       holder.remove(policyField);
     }
   }
@@ -254,6 +257,7 @@ public final class Meaning {
   }
 
   private static Value quantity(Value.Scalar scalar) {
-    return Quantities.canonical(scalar.text()).<Value>map(Value::text).orElse(scalar);
+    Optional<String> canonical = Quantities.canonical(scalar.text());
+    return canonical.isPresent() ? Value.text(canonical.get()) : scalar;
   }
 }

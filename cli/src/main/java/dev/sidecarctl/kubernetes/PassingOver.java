@@ -69,8 +69,8 @@ final class PassingOver {
   /** A Rollout may take its pods from a Deployment. */
   private static Optional<String> workloadReference(Workload workload) {
     Value.Mapping spec = workload.manifest().mapping("spec");
-    boolean refers = spec.find("workloadRef").filter(value -> !value.isNull()).isPresent();
-    boolean hasTemplate = spec.find("template").filter(value -> !value.isNull()).isPresent();
+    boolean refers = spec.has("workloadRef");
+    boolean hasTemplate = spec.has("template");
     if (!workload.kind().kind().equals("Rollout") || !refers || hasTemplate) {
       return Optional.empty();
     }
@@ -87,9 +87,7 @@ final class PassingOver {
       return Optional.of("it has no containers, so it is a patch, most likely");
     }
     for (Value item : containers.items()) {
-      boolean image =
-          item instanceof Value.Mapping container
-              && container.find("image").filter(value -> !value.isNull()).isPresent();
+      boolean image = item instanceof Value.Mapping container && container.has("image");
       if (image) {
         return Optional.empty();
       }

@@ -21,7 +21,8 @@ public final class Quantities {
    * that is no quantity.
    */
   public static Optional<String> canonical(String text) {
-    return parse(text).map(Amount::toString);
+    Optional<Amount> amount = parse(text);
+    return amount.isPresent() ? Optional.of(amount.get().toString()) : Optional.empty();
   }
 
   /** Whether two texts mean the same amount, or, where one is no quantity, are the same text. */

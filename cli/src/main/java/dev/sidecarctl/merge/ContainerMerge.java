@@ -154,7 +154,7 @@ final class ContainerMerge {
   }
 
   private static boolean isNative(Value.Mapping container) {
-    return container.findText("restartPolicy").filter("Always"::equals).isPresent();
+    return container.says("restartPolicy", "Always");
   }
 
   private Diagnostic clash(PodContainer present, ContainerItem item) {

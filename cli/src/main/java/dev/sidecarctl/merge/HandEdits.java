@@ -40,7 +40,9 @@ final class HandEdits {
     this.drift = new Drift(pod, record.items());
     this.given = given;
     for (RenderedTemplate template : templates) {
-      template.onConflict().ifPresent(policy -> ofTemplates.put(template.name(), policy));
+      if (template.onConflict().isPresent()) {
+        ofTemplates.put(template.name(), template.onConflict().get());
+      }
     }
   }
 

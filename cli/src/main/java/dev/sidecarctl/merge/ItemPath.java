@@ -101,7 +101,8 @@ public record ItemPath(List<String> segments) implements Comparable<ItemPath> {
 
   /** The value of that name in a pod template. */
   public Optional<Value> find(Value pod) {
-    return location(pod).flatMap(path -> path.find(pod));
+    Optional<FieldPath> place = location(pod);
+    return place.isPresent() ? place.get().find(pod) : Optional.empty();
   }
 
   /** Where the item of that name is in a pod template now; list items by their index. */

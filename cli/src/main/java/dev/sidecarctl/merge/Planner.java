@@ -55,7 +55,9 @@ final class Planner {
     }
     if (templates.size() > 1) {
       // A target may name a sidecar that a later template brought.
-      targets.forEach(TargetMerge::merge);
+      for (TargetMerge target : targets) {
+        target.merge();
+      }
     }
     nameDefaultContainer();
   }
@@ -133,11 +135,16 @@ final class Planner {
       }
       if (draft.isApplication(container)) {
         if (!container.name().isEmpty()) {
-          inFront.forEach(template -> nameDefaultContainer(template, container.name()));
+          for (String template : inFront) {
+            nameDefaultContainer(template, container.name());
+          }
         }
         return;
       }
-      draft.owner(container.path()).ifPresent(inFront::add);
+      Optional<String> owner = draft.owner(container.path());
+      if (owner.isPresent()) {
+        inFront.add(owner.get());
+      }
     }
   }
 

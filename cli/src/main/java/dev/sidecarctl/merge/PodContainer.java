@@ -41,7 +41,7 @@ record PodContainer(String list, String name, Value.Mapping value) {
 
   /** An init container that keeps running beside the others (restartPolicy: Always). */
   boolean isNativeSidecar() {
-    return isInit() && value.findText("restartPolicy").filter("Always"::equals).isPresent();
+    return isInit() && value.says("restartPolicy", "Always");
   }
 
   /** Whether it runs as long as the pod does, and so holds its ports. */

@@ -133,9 +133,7 @@ final class PodDraft {
     if (!usersOwn.contains(path)) {
       return false;
     }
-    claims
-        .computeIfAbsent(template, name -> new TreeMap<>())
-        .put(path, Digests.whole(Digests.USERS));
+    claimsOf(template).put(path, Digests.whole(Digests.USERS));
     return true;
   }
 
@@ -174,7 +172,9 @@ final class PodDraft {
   /** What is in the draft now, to come back to. */
   State state() {
     Map<String, SortedMap<ItemPath, Digests>> copies = new TreeMap<>();
-    claims.forEach((name, claimed) -> copies.put(name, new TreeMap<>(claimed)));
+    for (Map.Entry<String, SortedMap<ItemPath, Digests>> claimed : claims.entrySet()) {
+      copies.put(claimed.getKey(), new TreeMap<>(claimed.getValue()));
+    }
     return new State(
         pod,
         Map.copyOf(owners),
@@ -205,9 +205,16 @@ final class PodDraft {
   }
 
   private void claim(String template, ItemPath path, Value value) {
-    claims
-        .computeIfAbsent(template, name -> new TreeMap<>())
-        .putIfAbsent(path, Digests.of(path, value));
+    claimsOf(template).putIfAbsent(path, Digests.of(path, value));
+  }
+
+  private SortedMap<ItemPath, Digests> claimsOf(String template) {
+    SortedMap<ItemPath, Digests> claimed = claims.get(template);
+    if (claimed == null) {
+      claimed = new TreeMap<>();
+      claims.put(template, claimed);
+    }
+    return claimed;
   }
 
   /**

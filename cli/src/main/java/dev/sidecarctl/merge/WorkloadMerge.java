@@ -140,7 +140,9 @@ public final class WorkloadMerge {
       PodDraft draft,
       Value.Mapping settled) {
     SortedMap<String, InjectionRecord.Entry> all = new TreeMap<>();
-    others.templates().forEach((name, entry) -> all.put(name, entry.with(draft.raised())));
+    for (Map.Entry<String, InjectionRecord.Entry> other : others.templates().entrySet()) {
+      all.put(other.getKey(), other.getValue().with(draft.raised()));
+    }
     for (RenderedTemplate template : templates) {
       SortedMap<ItemPath, Digests> added =
           new TreeMap<>(draft.claims().getOrDefault(template.name(), new TreeMap<>()));

@@ -113,7 +113,7 @@ final class FormatCheck {
       }
     }
     for (String key : REQUIRED.getOrDefault(type, List.of())) {
-      if (mapping.find(key).filter(found -> !found.isNull()).isEmpty()) {
+      if (!mapping.has(key)) {
         String help = key.equals("name") ? "every one of them is known by its name" : "";
         problems.add(Code.TEMPLATE_MISSING_KEY, place(at) + " has no " + key, mapping, help);
       }

@@ -49,14 +49,12 @@ public final class GivenValues {
   public Map<String, GivenValue> forTemplate(SidecarTemplate template) {
     Map<String, GivenValue> values = new LinkedHashMap<>();
     for (Map<String, Map<String, GivenValue>> voice : voices) {
-      voice
-          .getOrDefault(EVERY_TEMPLATE, Map.of())
-          .forEach(
-              (name, value) -> {
-                if (template.hasParameter(name)) {
-                  values.put(name, value);
-                }
-              });
+      Map<String, GivenValue> general = voice.getOrDefault(EVERY_TEMPLATE, Map.of());
+      for (Map.Entry<String, GivenValue> value : general.entrySet()) {
+        if (template.hasParameter(value.getKey())) {
+          values.put(value.getKey(), value.getValue());
+        }
+      }
       values.putAll(voice.getOrDefault(template.name(), Map.of()));
     }
     return values;

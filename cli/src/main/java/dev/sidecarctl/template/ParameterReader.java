@@ -1,6 +1,7 @@
 package dev.sidecarctl.template;
 
 import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.NearestWord;
 import dev.sidecarctl.kubernetes.TypeWords;
 import dev.sidecarctl.yaml.Value;
@@ -54,10 +55,19 @@ final class ParameterReader {
             pattern(mapping, type),
             bound(mapping, "minimum", type),
             bound(mapping, "maximum", type),
-            mapping.find("name").flatMap(Value::origin).orElse(null));
+            mapping.find("name").orElse(Value.nothing()).origin().orElse(null));
     checkBounds(parameter);
-    parameter.defaultValue().flatMap(parameter::refusal).ifPresent(problems::add);
+    checkDefault(parameter);
     return parameter;
+  }
+
+  private void checkDefault(Parameter parameter) {
+    Optional<Value.Scalar> value = parameter.defaultValue();
+    Optional<Diagnostic> refusal =
+        value.isPresent() ? parameter.refusal(value.get()) : Optional.empty();
+    if (refusal.isPresent()) {
+      problems.add(refusal.get());
+    }
   }
 
   /** A name has to fit into an annotation's key, and has no dot, which parts a template's name. */
@@ -124,7 +134,10 @@ final class ParameterReader {
   private List<Value.Scalar> choices(Value.Mapping mapping, ParameterType type) {
     List<Value.Scalar> choices = new ArrayList<>();
     for (Value item : mapping.sequence("enum").items()) {
-      typed(item, "a value of enum", type).ifPresent(choices::add);
+      Optional<Value.Scalar> choice = typed(item, "a value of enum", type);
+      if (choice.isPresent()) {
+        choices.add(choice.get());
+      }
     }
     return choices;
   }

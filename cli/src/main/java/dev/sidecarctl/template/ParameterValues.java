@@ -40,7 +40,9 @@ final class ParameterValues {
     for (Parameter parameter : parameters.values()) {
       Optional<Value.Scalar> value =
           resolve(parameter, given.get(parameter.name()), annotated.get(parameter.name()));
-      value.ifPresent(scalar -> resolved.put(parameter.name(), scalar));
+      if (value.isPresent()) {
+        resolved.put(parameter.name(), value.get());
+      }
     }
     return resolved;
   }
@@ -80,8 +82,11 @@ final class ParameterValues {
   private Optional<Value.Scalar> parsed(
       Parameter parameter, String text, @Nullable Location place) {
     Optional<Diagnostic> refusal = parameter.refusal(text, place);
-    refusal.ifPresent(problems::add);
-    return refusal.isPresent() ? Optional.empty() : parameter.type().parse(text, place);
+    if (refusal.isPresent()) {
+      problems.add(refusal.get());
+      return Optional.empty();
+    }
+    return parameter.type().parse(text, place);
   }
 
   private void complainOfUnknown(String name, Value annotation) {

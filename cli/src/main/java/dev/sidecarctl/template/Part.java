@@ -16,8 +16,12 @@ public record Part(Value.Mapping value, Optional<ConflictPolicy> onConflict) {
 
   /** Takes a mapping of a template apart. */
   public static Part of(Value.Mapping written) {
-    return new Part(
-        written.without(ON_CONFLICT),
-        written.findText(ON_CONFLICT).flatMap(word -> ConflictPolicy.of(word)));
+    return new Part(written.without(ON_CONFLICT), onConflict(written));
+  }
+
+  /** What a mapping of a template says of conflicts. */
+  static Optional<ConflictPolicy> onConflict(Value.Mapping written) {
+    Optional<String> word = written.findText(ON_CONFLICT);
+    return word.isPresent() ? ConflictPolicy.of(word.get()) : Optional.empty();
   }
 }

@@ -48,10 +48,10 @@ final class PartsCheck {
   private void checkPolicies(Value.Mapping spec, TemplateParts parts) {
     checkPolicy(spec);
     checkPolicy(parts.pod());
-    parts.sidecars().forEach(this::checkPolicy);
-    parts.containers().forEach(this::checkPolicy);
-    parts.initContainers().forEach(this::checkPolicy);
-    parts.volumes().forEach(this::checkPolicy);
+    checkPolicies(parts.sidecars());
+    checkPolicies(parts.containers());
+    checkPolicies(parts.initContainers());
+    checkPolicies(parts.volumes());
     for (Value.Mapping target : parts.targets()) {
       checkPolicy(target);
       for (String list : List.of("env", "volumeMounts", "ports")) {
@@ -61,6 +61,12 @@ final class PartsCheck {
           }
         }
       }
+    }
+  }
+
+  private void checkPolicies(List<Value.Mapping> parts) {
+    for (Value.Mapping part : parts) {
+      checkPolicy(part);
     }
   }
 

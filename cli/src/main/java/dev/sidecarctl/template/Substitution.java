@@ -34,7 +34,10 @@ final class Substitution {
   List<String> texts(Value.Sequence list) {
     List<String> texts = new ArrayList<>(list.items().size());
     for (Value item : list.items()) {
-      item.asText().ifPresent(text -> texts.add(fillText(text, item.origin())));
+      Optional<String> text = item.asText();
+      if (text.isPresent()) {
+        texts.add(fillText(text.get(), item.origin()));
+      }
     }
     return texts;
   }
@@ -81,7 +84,9 @@ final class Substitution {
             origin,
             "take one of the two out, or give the parameters other values");
       }
-      origin.ifPresent(place -> origins.put(key, place));
+      if (origin.isPresent()) {
+        origins.put(key, origin.get());
+      }
     }
     return new Value.Mapping(entries, origins, map.origin().orElse(null));
   }

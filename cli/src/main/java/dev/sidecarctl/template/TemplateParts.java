@@ -36,7 +36,7 @@ record TemplateParts(
         mappings(spec, "targets"),
         spec.mapping("pod"),
         spec.findText("placement").orElse("").equals("First"),
-        spec.findText(Part.ON_CONFLICT).flatMap(word -> ConflictPolicy.of(word)));
+        Part.onConflict(spec));
   }
 
   private static List<Value.Mapping> mappings(Value.Mapping spec, String key) {

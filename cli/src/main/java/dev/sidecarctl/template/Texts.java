@@ -3,6 +3,7 @@ package dev.sidecarctl.template;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The strings of a list. */
 final class Texts {
@@ -13,7 +14,10 @@ final class Texts {
   static List<String> of(Value.Sequence list) {
     List<String> texts = new ArrayList<>(list.items().size());
     for (Value item : list.items()) {
-      item.asText().ifPresent(texts::add);
+      Optional<String> text = item.asText();
+      if (text.isPresent()) {
+        texts.add(text.get());
+      }
     }
     return texts;
   }

@@ -6,7 +6,7 @@ package dev.sidecarctl.text;
  * @param start UTF-16 offset of the first character, from 0
  * @param end UTF-16 offset after the last character; equal to {@code start} when the span is empty
  */
-public record Span(int start, int end) {
+public record Span(int start, int end) implements Comparable<Span> {
 
   /** Checks that the span is not reversed. */
   public Span {
@@ -18,6 +18,13 @@ public record Span(int start, int end) {
   /** The empty span before the character at {@code offset}. */
   public static Span at(int offset) {
     return new Span(offset, offset);
+  }
+
+  /** In the order of the text; of two that begin together the shorter one is first. */
+  @Override
+  public int compareTo(Span other) {
+    int starts = Integer.compare(start, other.start);
+    return starts == 0 ? Integer.compare(end, other.end) : starts;
   }
 
   /** Number of UTF-16 units covered. */

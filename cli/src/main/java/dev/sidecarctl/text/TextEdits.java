@@ -1,7 +1,6 @@
 package dev.sidecarctl.text;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -33,9 +32,7 @@ public final class TextEdits {
    */
   public static TextEdits of(List<TextEdit> edits) {
     List<TextEdit> sorted = new ArrayList<>(edits);
-    sorted.sort(
-        Comparator.comparingInt((TextEdit edit) -> edit.span().start())
-            .thenComparingInt(edit -> edit.span().length() == 0 ? 0 : 1));
+    sorted.sort(null);
     int end = 0;
     for (TextEdit edit : sorted) {
       if (edit.span().start() < end) {

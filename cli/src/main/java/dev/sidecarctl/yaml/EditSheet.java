@@ -4,7 +4,6 @@ import dev.sidecarctl.text.Span;
 import dev.sidecarctl.text.TextEdit;
 import dev.sidecarctl.text.TextEdits;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,7 +20,14 @@ final class EditSheet {
    * @param text whole lines without their endings, or, if {@code wholeLines} is false, one text
    * @param depth of the collection that grows
    */
-  private record Insertion(int at, List<String> text, boolean wholeLines, int depth) {}
+  private record Insertion(int at, List<String> text, boolean wholeLines, int depth)
+      implements Comparable<Insertion> {
+
+    @Override
+    public int compareTo(Insertion other) {
+      return at == other.at ? Integer.compare(other.depth, depth) : Integer.compare(at, other.at);
+    }
+  }
 
   EditSheet(Lines lines) {
     this.lines = lines;
@@ -70,9 +76,7 @@ final class EditSheet {
    * @throws IllegalArgumentException when they contradict each other
    */
   TextEdits settle() {
-    insertions.sort(
-        Comparator.comparingInt(Insertion::at)
-            .thenComparing(Comparator.comparingInt(Insertion::depth).reversed()));
+    insertions.sort(null);
     List<Span> deletions = united();
     int tail = openTail(deletions);
     boolean filled = tail < lines.end() && insertsFrom(tail);
@@ -136,7 +140,7 @@ final class EditSheet {
   /** Line deletions that follow each other; those with an insertion in between stay apart. */
   private List<Span> united() {
     List<Span> sorted = new ArrayList<>(lineDeletions);
-    sorted.sort(Comparator.comparingInt(Span::start));
+    sorted.sort(null);
     List<Span> result = new ArrayList<>();
     for (Span span : sorted) {
       Span last = result.isEmpty() ? null : result.get(result.size() - 1);

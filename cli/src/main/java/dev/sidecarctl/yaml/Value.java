@@ -42,6 +42,13 @@ public sealed interface Value permits Value.Mapping, Value.Sequence, Value.Scala
         : Optional.empty();
   }
 
+  /** Whether this is a certain string. */
+  default boolean isText(String text) {
+    return this instanceof Scalar scalar
+        && scalar.kind() == Kind.STRING
+        && scalar.text().equals(text);
+  }
+
   /** What a scalar is. */
   enum Kind {
     STRING,
@@ -198,6 +205,18 @@ public sealed interface Value permits Value.Mapping, Value.Sequence, Value.Scala
     /** The value of a key, if the key is there; a written null is a value. */
     public Optional<Value> find(String key) {
       return Optional.ofNullable(entries.get(key));
+    }
+
+    /** Whether a key is there and is not null. */
+    public boolean has(String key) {
+      Value value = entries.get(key);
+      return value != null && !value.isNull();
+    }
+
+    /** Whether there is a certain string under a key. */
+    public boolean says(String key, String text) {
+      Value value = entries.get(key);
+      return value != null && value.isText(text);
     }
 
     /** The string under a key; empty if there is none or it is no string. */

@@ -36,7 +36,10 @@ public record YamlStream(Source source, List<YamlDocument> documents, List<Diagn
       documents.add(new YamlDocument(source, slice, objects));
     }
     List<Diagnostic> all = new ArrayList<>(warnings);
-    markerAfterJson(source, slices).ifPresent(all::add);
+    Optional<Diagnostic> marker = markerAfterJson(source, slices);
+    if (marker.isPresent()) {
+      all.add(marker.get());
+    }
     return new YamlStream(source, List.copyOf(documents), List.copyOf(all));
   }
 
