@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,7 +91,10 @@ record CommandCase(Path path) {
     return files;
   }
 
-  /** All files below a folder, by path; what belongs to Git is left out. */
+  /**
+   * All files below a folder, by path; what belongs to Git is left out. A character stands for a
+   * byte, since not every file is to be UTF-8.
+   */
   static Map<String, String> files(Path folder) {
     Map<String, String> files = new TreeMap<>();
     if (!Files.exists(folder)) {
@@ -98,7 +102,9 @@ record CommandCase(Path path) {
     }
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(folder.relativize(file).toString(), Files.readString(file));
+        files.put(
+            folder.relativize(file).toString(),
+            Files.readString(file, StandardCharsets.ISO_8859_1));
       }
       return files;
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ class CommandCasesTest {
     Path repository = scratch.resolve(one.name());
     Files.createDirectories(repository.resolve(".git"));
     for (Map.Entry<String, String> file : one.before().entrySet()) {
-      write(repository.resolve(file.getKey()), file.getValue());
+      writeBytes(repository.resolve(file.getKey()), file.getValue());
     }
     return repository;
   }
@@ -70,18 +71,26 @@ class CommandCasesTest {
     for (Map.Entry<String, String> file : after.entrySet()) {
       boolean same = file.getValue().equals(before.get(file.getKey()));
       Path path = one.path().resolve(CommandCase.AFTER).resolve(file.getKey());
-      write(path, same ? "" : file.getValue());
+      writeBytes(path, same ? "" : file.getValue());
     }
     assertThat(false).as("expectations were rewritten; run again without -Dupdate").isTrue();
   }
 
-  /** An expectation of nothing is no file. */
   private static void write(Path path, String text) throws IOException {
+    write(path, text, StandardCharsets.UTF_8);
+  }
+
+  private static void writeBytes(Path path, String bytes) throws IOException {
+    write(path, bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  /** An expectation of nothing is no file. */
+  private static void write(Path path, String text, Charset charset) throws IOException {
     if (text.isEmpty()) {
       Files.deleteIfExists(path);
     } else {
       Files.createDirectories(path.getParent());
-      Files.writeString(path, text);
+      Files.writeString(path, text, charset);
     }
   }
 }

@@ -20,8 +20,11 @@ class DiagnosticsDocTest {
   private static final Pattern SECTION =
       Pattern.compile("^## (?<code>.*)\n(?<text>(?:(?!## ).*\n)*)", Pattern.MULTILINE);
   private static final Pattern EXAMPLE =
-      Pattern.compile("^\n`(?<line>(?:error|warning|note)\\[(?<code>[^]]+)]: .+)`\n\n");
-  private static final Pattern CASE = Pattern.compile("\\(\\.\\./(?<folder>testdata/[^)]+)\\)");
+      Pattern.compile("^\n`(?<line>(?:error|warning|note)\\[(?<code>[^]]+)]: (?<message>.+))`\n\n");
+
+  /** A case, or, for what no case can bring about, the test that does. */
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\(\\.\\./(?<path>testdata/[^)]+|cli/src/test/[^)]+\\.java)\\)");
 
   /** What the page says of one code. */
   private record Section(String code, String text) {}
@@ -50,10 +53,16 @@ class DiagnosticsDocTest {
     Matcher example = EXAMPLE.matcher(section.text());
     assertThat(example.find()).as("an example behind the heading").isTrue();
     assertThat(example.group("code")).isEqualTo(section.code());
-    Matcher reference = CASE.matcher(section.text());
-    while (reference.find()) {
-      assertThat(linesOf(reference.group("folder"))).contains(example.group("line"));
-    }
+    Matcher reference = REFERENCE.matcher(section.text());
+    assertThat(reference.find()).as("a case, or a test").isTrue();
+    do {
+      String path = reference.group("path");
+      if (path.endsWith(".java")) {
+        assertThat(Page.of(path).text()).contains('"' + example.group("message") + '"');
+      } else {
+        assertThat(linesOf(path)).contains(example.group("line"));
+      }
+    } while (reference.find());
   }
 
   /** Every line of every expectation of a case. */
