@@ -42,7 +42,7 @@ final class ProjectTemplates implements TemplateLibrary {
    * @throws StoppedException with everything that is wrong with them, or with the parameters that
    *     the configuration gives them
    */
-  List<SidecarTemplate> all() {
+  synchronized List<SidecarTemplate> all() {
     if (!read) {
       read = true;
       for (Placed<String> item : project.configuration().templates().orElse(List.of())) {

@@ -46,11 +46,13 @@ public final class Injector {
   /** Never throws for what a text says: that comes back as diagnostics. */
   public static Injection inject(Source source, InjectionRequest request) {
     Injector injector = new Injector(request);
-    return injector.walk(source, workload -> injector.change(workload, Listener.NONE));
+    return SourceWalk.walk(
+        source, request.source(), workload -> injector.change(workload, Listener.NONE));
   }
 
-  Injection walk(Source source, Function<Workload, WorkloadChange> planning) {
-    return SourceWalk.walk(source, request.source(), planning);
+  /** Injects, but with a planning that depends on the order of workloads. */
+  Injection walkInOrder(Source source, Function<Workload, WorkloadChange> planning) {
+    return SourceWalk.walkInOrder(source, request.source(), planning);
   }
 
   WorkloadChange change(Workload workload, Listener listener) {

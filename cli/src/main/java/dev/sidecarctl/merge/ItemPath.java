@@ -15,14 +15,25 @@ import org.jspecify.annotations.Nullable;
  * and for items of lists their list-map key ({@code spec/containers/app/env/LOG_DIR}), or {@code =}
  * and a digest where the list has none. Slashes and tildes in a segment are escaped as in a JSON
  * Pointer (RFC 6901).
- *
- * @param segments from the pod template down
  */
-public record ItemPath(List<String> segments) implements Comparable<ItemPath> {
+public final class ItemPath implements Comparable<ItemPath> {
+  private final List<String> segments;
 
-  /** Takes a copy. */
-  public ItemPath {
-    segments = List.copyOf(segments);
+  /** Made when first asked for: paths are sorted by it. */
+  private @Nullable String text;
+
+  /**
+   * Takes a copy.
+   *
+   * @param segments from the pod template down
+   */
+  public ItemPath(List<String> segments) {
+    this.segments = List.copyOf(segments);
+  }
+
+  /** From the pod template down. */
+  public List<String> segments() {
+    return segments;
   }
 
   /** The path of these segments. */
@@ -174,8 +185,6 @@ public record ItemPath(List<String> segments) implements Comparable<ItemPath> {
     return -1;
   }
 
-  // Written out: what the compiler makes for a record is put together at its first use, which costs
-  // milliseconds of every start.
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ItemPath that && segments.equals(that.segments);
@@ -194,13 +203,23 @@ public record ItemPath(List<String> segments) implements Comparable<ItemPath> {
   /** The form that stands in the record. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
-    for (String segment : segments) {
-      if (text.length() > 0) {
-        text.append('/');
-      }
-      text.append(segment.replace("~", "~0").replace("/", "~1"));
+    String known = text;
+    if (known == null) {
+      known = write();
+      text = known;
     }
-    return text.toString();
+    return known;
+  }
+
+  private String write() {
+    StringBuilder written = new StringBuilder();
+    for (String segment : segments) {
+      if (written.length() > 0) {
+        written.append('/');
+      }
+      boolean plain = segment.indexOf('~') < 0 && segment.indexOf('/') < 0;
+      written.append(plain ? segment : segment.replace("~", "~0").replace("/", "~1"));
+    }
+    return written.toString();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 final class ReferenceCheck {
   private final Map<String, Parameter> parameters;
   private final Problems problems;
+  private boolean workloadMatters;
 
   ReferenceCheck(Map<String, Parameter> parameters, Problems problems) {
     this.parameters = parameters;
@@ -39,6 +40,11 @@ final class ReferenceCheck {
     return whole.isPresent();
   }
 
+  /** Whether a reference stands for something of the workload. */
+  boolean workloadMatters() {
+    return workloadMatters;
+  }
+
   private boolean complainOfPlace(Reference reference, Optional<Location> at) {
     problems.add(
         Code.REFERENCE_UNKNOWN,
@@ -49,6 +55,7 @@ final class ReferenceCheck {
   }
 
   private boolean isKnown(Reference reference, Optional<Location> at) {
+    workloadMatters |= !reference.root().equals(Reference.PARAMS);
     Iterable<String> names =
         switch (reference.root()) {
           case Reference.PARAMS -> parameters.keySet();

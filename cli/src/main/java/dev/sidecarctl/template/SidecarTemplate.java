@@ -22,6 +22,7 @@ public final class SidecarTemplate {
   private final boolean podNetwork;
   private final String os;
   private final TemplateParts parts;
+  private final boolean sameForAll;
 
   SidecarTemplate(
       String name,
@@ -32,7 +33,8 @@ public final class SidecarTemplate {
       Map<String, Parameter> parameters,
       boolean podNetwork,
       String os,
-      TemplateParts parts) {
+      TemplateParts parts,
+      boolean sameForAll) {
     this.name = name;
     this.version = version;
     this.description = description;
@@ -42,6 +44,7 @@ public final class SidecarTemplate {
     this.podNetwork = podNetwork;
     this.os = os;
     this.parts = parts;
+    this.sameForAll = sameForAll;
   }
 
   /**
@@ -92,6 +95,11 @@ public final class SidecarTemplate {
   /** Whether it intercepts the pod's traffic ({@code requires.podNetwork}). */
   public boolean requiresPodNetwork() {
     return podNetwork;
+  }
+
+  /** Whether all workloads get the same of it, those apart that set parameters themselves. */
+  public boolean isSameForAll() {
+    return sameForAll;
   }
 
   /** The operating system it is for ({@code requires.os}); {@code linux} if not said. */

@@ -45,10 +45,13 @@ final class Substitution {
   private Value fill(Value value, Field field) {
     if (value instanceof Value.Sequence list) {
       List<Value> items = new ArrayList<>(list.items().size());
+      boolean same = true;
       for (Value item : list.items()) {
-        items.add(fill(item, field.item()));
+        Value filled = fill(item, field.item());
+        same &= filled == item;
+        items.add(filled);
       }
-      return list.withItems(items);
+      return same ? list : list.withItems(items);
     }
     if (value instanceof Value.Mapping mapping) {
       return field.shape() == Shape.MAP
@@ -63,8 +66,9 @@ final class Substitution {
     Value.Mapping filled = mapping;
     for (Map.Entry<String, Value> entry : mapping.entries().entrySet()) {
       Field field = fields.get(entry.getKey());
-      if (field != null) {
-        filled = filled.with(entry.getKey(), fill(entry.getValue(), field));
+      Value value = field == null ? entry.getValue() : fill(entry.getValue(), field);
+      if (value != entry.getValue()) {
+        filled = filled.with(entry.getKey(), value);
       }
     }
     return filled;

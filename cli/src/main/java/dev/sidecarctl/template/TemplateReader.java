@@ -119,7 +119,8 @@ final class TemplateReader {
     Value.Mapping spec = document.mapping("spec");
     Map<String, Parameter> parameters =
         new ParameterReader(problems).read(spec.sequence("parameters"));
-    new FormatCheck(new ReferenceCheck(parameters, problems), problems).check(document);
+    ReferenceCheck references = new ReferenceCheck(parameters, problems);
+    new FormatCheck(references, problems).check(document);
     Value.Mapping metadata = document.mapping("metadata");
     checkTemplateName(metadata);
     TemplateParts parts = TemplateParts.of(spec);
@@ -134,7 +135,8 @@ final class TemplateReader {
             parameters,
             isTrue(spec.mapping("requires").find("podNetwork")),
             spec.mapping("requires").findText("os").orElse("linux"),
-            parts));
+            parts,
+            !references.workloadMatters()));
     // What is wrong with a part is said already.
     if (!parts.addsSomething() && spec.entries().size() > 0 && problems.count() == before) {
       problems.add(

@@ -13,7 +13,9 @@ public final class Source {
 
   private final String name;
   private final String text;
-  private int[] lineStarts = {};
+
+  /** Found when first asked for, by whichever thread. */
+  private volatile int[] lineStarts = {};
 
   /**
    * @param name what diagnostics print before the line: a path as given, {@code <stdin>}, {@code

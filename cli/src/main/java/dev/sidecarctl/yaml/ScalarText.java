@@ -23,6 +23,9 @@ public final class ScalarText {
               + "|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt \\t].*)?"
               + "|<<|=|~|[yYnN]|(?i:null|yes|no|on|off|true|false)");
 
+  /** What {@link #TYPED} can begin with. */
+  private static final String TYPED_FIRST = "-+.0123456789_<=~yYnNoOtTfFeE";
+
   private ScalarText() {}
 
   /** A scalar as it may stand in a line of block style, behind a key or a dash. */
@@ -33,10 +36,13 @@ public final class ScalarText {
 
   /** Whether a string may stand without quotes. */
   static boolean isPlainSafe(String text, boolean flow) {
-    if (text.isEmpty() || TYPED.matcher(text).matches()) {
+    if (text.isEmpty()) {
       return false;
     }
     char first = text.charAt(0);
+    if (TYPED_FIRST.indexOf(first) >= 0 && TYPED.matcher(text).matches()) {
+      return false;
+    }
     if (LEADING_INDICATORS.indexOf(first) >= 0 || first == ' ' || text.endsWith(" ")) {
       return false;
     }

@@ -182,7 +182,13 @@ public sealed interface Value permits Value.Mapping, Value.Sequence, Value.Scala
         Map<String, ? extends Value> entries,
         Map<String, Location> keyOrigins,
         @Nullable Location origin) {
-      this.entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+      this(keyOrigins, origin, new LinkedHashMap<>(entries));
+    }
+
+    /** Takes over entries that nobody else changes. */
+    private Mapping(
+        Map<String, Location> keyOrigins, @Nullable Location origin, Map<String, Value> entries) {
+      this.entries = java.util.Collections.unmodifiableMap(entries);
       this.keyOrigins = keyOrigins;
       this.origin = origin;
     }
@@ -244,7 +250,7 @@ public sealed interface Value permits Value.Mapping, Value.Sequence, Value.Scala
     public Mapping with(String key, Value value) {
       Map<String, Value> copy = new LinkedHashMap<>(entries);
       copy.put(key, value);
-      return new Mapping(copy, keyOrigins, origin);
+      return new Mapping(keyOrigins, origin, copy);
     }
 
     /** The same mapping with a key set: in its place if it is there, else right before another. */
@@ -259,7 +265,7 @@ public sealed interface Value permits Value.Mapping, Value.Sequence, Value.Scala
         }
         copy.put(entry.getKey(), entry.getValue());
       }
-      return new Mapping(copy, keyOrigins, origin);
+      return new Mapping(keyOrigins, origin, copy);
     }
 
     /** The same mapping without a key. */
@@ -269,7 +275,7 @@ public sealed interface Value permits Value.Mapping, Value.Sequence, Value.Scala
       }
       Map<String, Value> copy = new LinkedHashMap<>(entries);
       copy.remove(key);
-      return new Mapping(copy, keyOrigins, origin);
+      return new Mapping(keyOrigins, origin, copy);
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class YamlDocument {
   private final Source source;
   private final Span slice;
   private final boolean amongObjects;
-  private final ValueReader values;
+  private ValueReader values;
   private @Nullable YamlNode root;
   private @Nullable RefusedException refusal;
 
@@ -160,6 +160,12 @@ public final class YamlDocument {
       root = known;
     }
     return known;
+  }
+
+  /** Gives back the memory of what it was parsed to; it is parsed again when asked. */
+  public void forget() {
+    root = null;
+    values = new ValueReader(source);
   }
 
   /** The data of one of the document's nodes; the same object each time, aliases followed. */
