@@ -24,9 +24,6 @@ final class CommandTree {
 
   private static final List<String> OPTIONS_TO_COME =
       List.of(
-          "--adopt",
-          "--prune",
-          "--fail-on-drift",
           "--on-host-network",
           "--pod-security",
           "--crd",

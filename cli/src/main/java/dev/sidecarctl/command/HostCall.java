@@ -6,6 +6,7 @@ import dev.sidecarctl.diagnostic.Severity;
 import dev.sidecarctl.host.ResourceList;
 import dev.sidecarctl.inject.Injection;
 import dev.sidecarctl.inject.InjectionRequest;
+import dev.sidecarctl.inject.Ownership;
 import dev.sidecarctl.inject.SourceSettings;
 import dev.sidecarctl.inject.TemplateOffer;
 import dev.sidecarctl.kubernetes.KubernetesVersion;
@@ -116,6 +117,7 @@ final class HostCall {
         ConflictPolicies.none(),
         ForeignContainers.none(),
         "",
+        Ownership.plain(),
         new SourceSettings(false, false, true, WorkloadKinds.builtIn(), WarningRules.none()));
   }
 

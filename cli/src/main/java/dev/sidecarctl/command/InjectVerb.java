@@ -31,6 +31,7 @@ final class InjectVerb implements Verb {
     spec.addOption(
         OptionSpecs.flag("fail with exit status 3 when no workload matches", REQUIRE_MATCH));
     OptionSpecs.addRuleOptions(spec);
+    OptionSpecs.addOwnershipOptions(spec);
     OptionSpecs.addCommonOptions(spec);
     HelpText.describe(
         spec,

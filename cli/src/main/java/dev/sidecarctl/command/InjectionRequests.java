@@ -3,6 +3,7 @@ package dev.sidecarctl.command;
 import dev.sidecarctl.command.TemplateOffers.Offered;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.inject.InjectionRequest;
+import dev.sidecarctl.inject.Ownership;
 import dev.sidecarctl.inject.SourceSettings;
 import dev.sidecarctl.kubernetes.KubernetesVersion;
 import dev.sidecarctl.kubernetes.Names;
@@ -20,6 +21,8 @@ final class InjectionRequests {
   private final RuleOptions rules;
   private final TemplateOffers offers;
   private final Catalogue catalogue;
+  private final boolean adopt;
+  private final boolean prune;
 
   private InjectionRequests(
       ParseResult parsed, RuleOptions rules, Surroundings around, Catalogue catalogue) {
@@ -28,6 +31,8 @@ final class InjectionRequests {
     this.rules = rules;
     this.offers = TemplateOptions.offers(parsed, around.folder(), catalogue);
     this.catalogue = catalogue;
+    this.adopt = OptionSpecs.isFlagSet(parsed, OptionSpecs.ADOPT);
+    this.prune = OptionSpecs.isFlagSet(parsed, OptionSpecs.PRUNE);
   }
 
   /**
@@ -58,7 +63,24 @@ final class InjectionRequests {
         rules.policies(configuration),
         configuration.foreignContainers(),
         namespace,
+        new Ownership(adopt, prune, listing(project)),
         settings);
+  }
+
+  /** What the project lists, as far as the run has to know. */
+  private Optional<Ownership.Listing> listing(Optional<Project> project) {
+    boolean lists = Project.configuration(project).templates().isPresent();
+    if (!lists && prune) {
+      throw StoppedException.usage(
+          "--prune takes out what a .sidecarctl.yaml does not list, and none lists any template",
+          "list them there under templates; eject -t NAME takes out one template");
+    }
+    boolean whole = !offers.isChosen();
+    if (project.isEmpty() || !lists || !(whole || prune)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Ownership.Listing(project.get().name(), offers.of(project).listed(), whole));
   }
 
   private KubernetesVersion version(Configuration configuration) {

@@ -6,6 +6,7 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /**
  * The options that several verbs share, each worded once. All values are texts: what they mean is
@@ -24,6 +25,9 @@ final class OptionSpecs {
   static final String SKIP_UNRENDERED = "--skip-unrendered";
   static final String ON_CONFLICT = "--on-conflict";
   static final String WARNINGS_AS_ERRORS = "--warnings-as-errors";
+  static final String ADOPT = "--adopt";
+  static final String PRUNE = "--prune";
+  static final String FAIL_ON_DRIFT = "--fail-on-drift";
   static final String QUIET = "-q";
   static final String VERBOSE = "-v";
   static final String COLOR = "--color";
@@ -107,6 +111,21 @@ final class OptionSpecs {
                 + " says, or replace it",
             ON_CONFLICT));
     spec.addOption(flag("let warnings forbid writing, too", WARNINGS_AS_ERRORS));
+  }
+
+  /** What every verb has that plans what becomes of earlier injections. */
+  static void addOwnershipOptions(CommandSpec spec) {
+    spec.addOption(
+        flag("record what is there already and equals the template's as injected", ADOPT));
+    spec.addOption(
+        flag("take out what was injected of templates that .sidecarctl.yaml does not list", PRUNE));
+    spec.addOption(
+        flag("let edits of what was injected forbid writing (exit status 3)", FAIL_ON_DRIFT));
+  }
+
+  /** Whether a flag is given. */
+  static boolean isFlagSet(ParseResult parsed, String flag) {
+    return parsed.hasMatchedOption(flag);
   }
 
   /** What every verb has that says something. */

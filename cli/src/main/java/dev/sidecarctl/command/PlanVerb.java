@@ -36,6 +36,7 @@ final class PlanVerb implements Verb {
     OptionSpecs.addInputOptions(spec);
     OptionSpecs.addTemplateOptions(spec);
     OptionSpecs.addRuleOptions(spec);
+    OptionSpecs.addOwnershipOptions(spec);
     spec.addOption(
         OptionSpecs.text(
             "FORMAT", "how the plan is told: " + TEXT, OptionSpecs.OUTPUT, "--output"));

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -20,9 +21,13 @@ import picocli.CommandLine.ParseResult;
  * @param general the policy for all conflicts; empty if not given
  * @param ofCodes those for the conflicts of a code
  * @param warningsAsErrors whether warnings forbid writing
+ * @param failOnDrift whether edits of what was injected do
  */
 record RuleOptions(
-    Optional<ConflictPolicy> general, Map<Code, ConflictPolicy> ofCodes, boolean warningsAsErrors) {
+    Optional<ConflictPolicy> general,
+    Map<Code, ConflictPolicy> ofCodes,
+    boolean warningsAsErrors,
+    boolean failOnDrift) {
 
   /**
    * A policy and where it is said.
@@ -50,7 +55,10 @@ record RuleOptions(
       }
     }
     return new RuleOptions(
-        general, ofCodes, RunOptions.flag(parsed, OptionSpecs.WARNINGS_AS_ERRORS));
+        general,
+        ofCodes,
+        RunOptions.flag(parsed, OptionSpecs.WARNINGS_AS_ERRORS),
+        OptionSpecs.isFlagSet(parsed, OptionSpecs.FAIL_ON_DRIFT));
   }
 
   private static ConflictPolicy policy(String word, String argument) {
@@ -102,6 +110,7 @@ record RuleOptions(
 
   /** The rules for warnings under a configuration. */
   WarningRules warnings(Configuration configuration) {
-    return new WarningRules(configuration.warnings(), warningsAsErrors);
+    Set<Code> always = failOnDrift ? Set.of(Code.DRIFT) : Set.of();
+    return new WarningRules(configuration.warnings(), always, warningsAsErrors);
   }
 }

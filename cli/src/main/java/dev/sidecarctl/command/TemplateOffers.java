@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The templates that are offered to the files of each project of a run. */
 final class TemplateOffers {
@@ -33,12 +35,27 @@ final class TemplateOffers {
     private final Optional<Project> project;
     private final TemplateOffer offer;
     private final AskedTemplates library;
+    private final @Nullable ProjectTemplates configured;
     private String firstWithWorkload = "";
 
-    private Offered(Optional<Project> project, TemplateOffer offer, AskedTemplates library) {
+    private Offered(
+        Optional<Project> project,
+        TemplateOffer offer,
+        AskedTemplates library,
+        @Nullable ProjectTemplates configured) {
       this.project = project;
       this.offer = offer;
       this.library = library;
+      this.configured = configured;
+    }
+
+    /**
+     * The names of the templates that the project lists.
+     *
+     * @throws StoppedException when one of them is wrong
+     */
+    Set<String> listed() {
+      return configured == null ? Set.of() : Set.copyOf(configured.names());
     }
 
     TemplateOffer offer() {
@@ -86,6 +103,11 @@ final class TemplateOffers {
     }
   }
 
+  /** Whether {@code -t} chooses the templates. */
+  boolean isChosen() {
+    return !arguments.isEmpty();
+  }
+
   /**
    * What is offered to the files of a project, or of none.
    *
@@ -128,7 +150,7 @@ final class TemplateOffers {
     TemplateOffer offer =
         new TemplateOffer(
             templates, library, set.over(configuration.given()), configuration.mirrors());
-    return new Offered(project, offer, library);
+    return new Offered(project, offer, library, configured);
   }
 
   /** Whether the templates admit what the command line and the configuration give them. */

@@ -12,6 +12,7 @@ import dev.sidecarctl.template.ConflictPolicies;
  * @param policies what is done about conflicts, as the command line and the project say
  * @param foreign containers that somebody else puts into pods
  * @param namespace of workloads that name none ({@code -n}); empty if not given
+ * @param ownership what becomes of what the record does not know, or nobody lists any more
  * @param source how the source is looked at
  */
 public record InjectionRequest(
@@ -20,4 +21,5 @@ public record InjectionRequest(
     ConflictPolicies policies,
     ForeignContainers foreign,
     String namespace,
+    Ownership ownership,
     SourceSettings source) {}

@@ -68,12 +68,18 @@ public final class Injector {
     }
     List<RenderedTemplate> rendered = render(selection.applied(), workload, bare, word);
     PodSettings settings =
-        new PodSettings(workload, request.version(), request.policies(), request.foreign());
+        new PodSettings(
+            workload,
+            request.version(),
+            request.policies(),
+            request.foreign(),
+            request.ownership().adopt());
     InjectionPlan plan = merge.inject(rendered, selection.removed(), settings);
     listener.planned(plan);
     List<Diagnostic> diagnostics = new ArrayList<>(selection.warnings());
+    List<VersionChange> versions = versions(workload, record, selection, diagnostics);
     diagnostics.addAll(plan.diagnostics());
-    Outcome outcome = outcome(workload, record, plan, selection);
+    Outcome outcome = outcome(workload, record, plan, selection, versions);
     return new WorkloadChange(
         workload, merge, record, plan.pod(), plan.replaced(), plan.record(), outcome, diagnostics);
   }
@@ -112,8 +118,33 @@ public final class Injector {
     return reasons.toString();
   }
 
+  /** The templates that the workload carries in another version; a warning of each older one. */
+  private static List<VersionChange> versions(
+      Workload workload,
+      InjectionRecord record,
+      Selection selection,
+      List<Diagnostic> diagnostics) {
+    List<VersionChange> changes = new ArrayList<>();
+    for (SidecarTemplate template : selection.applied()) {
+      String recorded = record.version(template.name());
+      boolean carried = record.names().contains(template.name());
+      if (carried && !recorded.equals(template.version())) {
+        VersionChange change = new VersionChange(template.name(), recorded, template.version());
+        changes.add(change);
+        if (change.isDowngrade()) {
+          diagnostics.add(change.warning(template, workload.nameLocation()));
+        }
+      }
+    }
+    return changes;
+  }
+
   private static Outcome outcome(
-      Workload workload, InjectionRecord before, InjectionPlan plan, Selection selection) {
+      Workload workload,
+      InjectionRecord before,
+      InjectionPlan plan,
+      Selection selection,
+      List<VersionChange> versions) {
     List<String> applied = new ArrayList<>();
     List<String> added = new ArrayList<>();
     for (SidecarTemplate template : selection.applied()) {
@@ -134,14 +165,16 @@ public final class Injector {
     if (same) {
       return new Outcome.UpToDate(applied);
     }
-    if (applied.isEmpty()) {
-      Set<String> removed = new TreeSet<>(selection.removed());
-      removed.addAll(plan.leftOut());
-      removed.retainAll(before.names());
-      return new Outcome.Removed(List.copyOf(removed));
+    Set<String> gone = new TreeSet<>(selection.removed());
+    gone.addAll(plan.leftOut());
+    gone.retainAll(before.names());
+    List<String> removed = List.copyOf(gone);
+    if (applied.isEmpty() || (!removed.isEmpty() && plan.record().agreesWith(before, applied))) {
+      return new Outcome.Removed(removed);
     }
-    Set<String> recorded = plan.record().templates().keySet();
-    added.retainAll(recorded);
-    return added.isEmpty() ? new Outcome.Updated(applied) : new Outcome.Injected(added);
+    added.retainAll(plan.record().templates().keySet());
+    return added.isEmpty()
+        ? new Outcome.Updated(applied, versions, removed)
+        : new Outcome.Injected(added, versions, removed);
   }
 }

@@ -1,5 +1,6 @@
 package dev.sidecarctl.inject;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What was done to a workload, or would be done. */
@@ -36,8 +37,14 @@ public sealed interface Outcome {
   /** An outcome that changes the workload's text. */
   sealed interface Change extends OfTemplates {}
 
-  /** Templates that it did not carry went in (others may have been updated or removed besides). */
-  record Injected(List<String> templates) implements Change {
+  /**
+   * Templates that it did not carry went in.
+   *
+   * @param versions of those that it carried, from which version to which they went
+   * @param removed those that went out
+   */
+  record Injected(List<String> templates, List<VersionChange> versions, List<String> removed)
+      implements Change {
     @Override
     public String verb() {
       return "injected";
@@ -47,10 +54,26 @@ public sealed interface Outcome {
     public String intention() {
       return "would inject";
     }
+
+    @Override
+    public String detail() {
+      List<String> updated = new ArrayList<>();
+      for (VersionChange change : versions) {
+        updated.add(change.describe());
+      }
+      String also = updated.isEmpty() ? "" : "; updated " + String.join(", ", updated);
+      return String.join(", ", templates) + also + alsoRemoved(removed);
+    }
   }
 
-  /** Templates that it carried changed. */
-  record Updated(List<String> templates) implements Change {
+  /**
+   * Templates that it carried changed.
+   *
+   * @param versions for some of them, from which version to which
+   * @param removed those that went out
+   */
+  record Updated(List<String> templates, List<VersionChange> versions, List<String> removed)
+      implements Change {
     @Override
     public String verb() {
       return "updated";
@@ -60,6 +83,23 @@ public sealed interface Outcome {
     public String intention() {
       return "would update";
     }
+
+    @Override
+    public String detail() {
+      List<String> details = new ArrayList<>();
+      for (String template : templates) {
+        String detail = template;
+        for (VersionChange change : versions) {
+          detail = change.template().equals(template) ? change.describe() : detail;
+        }
+        details.add(detail);
+      }
+      return String.join(", ", details) + alsoRemoved(removed);
+    }
+  }
+
+  private static String alsoRemoved(List<String> removed) {
+    return removed.isEmpty() ? "" : "; removed " + String.join(", ", removed);
   }
 
   /** Templates that it carried went out. */

@@ -1,7 +1,6 @@
 package dev.sidecarctl.inject;
 
 import dev.sidecarctl.diagnostic.Diagnostic;
-import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.merge.InjectionRecord;
@@ -86,12 +85,13 @@ public final class Previewer {
       List<ItemChange> changes,
       List<Diagnostic> diagnostics) {
     planned.add(
-        new Preview(workload.id(), place(workload), outcome, decisions, changes, diagnostics));
-  }
-
-  private static Optional<Location> place(Workload workload) {
-    Value.Mapping metadata = workload.manifest().mapping("metadata");
-    return metadata.find("name").or(() -> workload.manifest().find("kind")).flatMap(Value::origin);
+        new Preview(
+            workload.id(),
+            Optional.ofNullable(workload.nameLocation()),
+            outcome,
+            decisions,
+            changes,
+            diagnostics));
   }
 
   private static List<ItemChange> changes(WorkloadChange change) {

@@ -54,10 +54,40 @@ record Selection(
     }
     if (word.wish() == WorkloadWord.Wish.NO) {
       selection.removed.addAll(record.names());
+    } else if (request.ownership().listing().isPresent()) {
+      Ownership.Listing listing = request.ownership().listing().get();
+      selection.considerUnlisted(workload, record, listing, request.ownership().prune());
     }
     selection.removed.addAll(selection.refused.keySet());
     selection.removed.retainAll(record.names());
     return selection;
+  }
+
+  /** A recorded template that neither the run nor the project knows: it goes, or is told of. */
+  private void considerUnlisted(
+      Workload workload, InjectionRecord record, Ownership.Listing listing, boolean prune) {
+    Set<String> unlisted = new LinkedHashSet<>(record.names());
+    unlisted.removeAll(listing.templates());
+    unlisted.removeAll(refused.keySet());
+    for (SidecarTemplate template : applied) {
+      unlisted.remove(template.name());
+    }
+    if (prune) {
+      removed.addAll(unlisted);
+    } else if (listing.whole()) {
+      for (String name : unlisted) {
+        warnings.add(gone(workload, name, listing.file()));
+      }
+    }
+  }
+
+  private static Diagnostic gone(Workload workload, String name, String file) {
+    return Diagnostic.warning(
+            Code.TEMPLATE_GONE,
+            "the workload carries " + name + ", which " + file + " does not list",
+            workload.nameLocation())
+        .helping(
+            "its items stay as they are; --prune takes them out, and so does eject -t " + name);
   }
 
   static String namespace(Workload workload, InjectionRequest request) {

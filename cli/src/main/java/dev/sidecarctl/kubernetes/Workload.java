@@ -1,7 +1,10 @@
 package dev.sidecarctl.kubernetes;
 
+import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.yaml.FieldPath;
 import dev.sidecarctl.yaml.Value;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A manifest that makes pods.
@@ -15,6 +18,13 @@ import dev.sidecarctl.yaml.Value;
  */
 public record Workload(
     ResourceId id, WorkloadKind kind, FieldPath at, Value.Mapping manifest, FieldPath podTemplate) {
+
+  /** Where its name stands, or, where it has none, its kind; empty for one that code made. */
+  public @Nullable Location nameLocation() {
+    Optional<Value> name = manifest.mapping("metadata").find("name");
+    Value shown = name.isPresent() ? name.get() : manifest.find("kind").orElse(manifest);
+    return shown.origin().orElse(null);
+  }
 
   /** The pod template's data; an empty mapping where the manifest has none. */
   public Value.Mapping pod() {

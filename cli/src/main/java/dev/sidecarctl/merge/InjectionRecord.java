@@ -87,6 +87,17 @@ public record InjectionRecord(SortedMap<String, Entry> templates, SortedMap<Stri
     return List.copyOf(templates.keySet());
   }
 
+  /** Whether these templates are recorded, and in another record likewise. */
+  public boolean agreesWith(InjectionRecord other, List<String> names) {
+    for (String name : names) {
+      Entry entry = templates.get(name);
+      if (entry == null || !entry.equals(other.templates.get(name))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The version of a template as it is recorded; empty if there is none. */
   public String version(String template) {
     Entry entry = templates.get(template);

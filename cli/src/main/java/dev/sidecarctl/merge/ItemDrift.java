@@ -126,9 +126,7 @@ final class ItemDrift {
       return Optional.ofNullable(
           settle(part, conflict(part, present, wanted)) == ConflictPolicy.KEEP ? present : wanted);
     }
-    if (was != null) {
-      report.accept(kept(part, present, wanted));
-    }
+    report.accept(kept(part, present, wanted, was == null));
     return Optional.ofNullable(present);
   }
 
@@ -155,12 +153,16 @@ final class ItemDrift {
         .helping("take the template's value over into the manifest, or give it up in the template");
   }
 
-  private Diagnostic kept(String part, @Nullable Value present, @Nullable Value wanted) {
-    String stays = present == null ? "it stays out" : "the edit is kept";
+  private Diagnostic kept(
+      String part, @Nullable Value present, @Nullable Value wanted, boolean added) {
+    String stays = added ? "it stays" : present == null ? "it stays out" : "the edit is kept";
+    String edited = added ? label(part) + " was added by hand" : edited(part, present);
+    String item = added ? "its item" : "it";
     Diagnostic kept =
         Diagnostic.warning(
-            Code.DRIFT, edited(part, present) + " since it was injected; " + stays, place(present));
-    return noting(kept, present, "kept: ", wanted, "the template says: ");
+            Code.DRIFT, edited + " since " + item + " was injected; " + stays, place(present));
+    return noting(kept, present, "kept: ", wanted, "the template says: ")
+        .helping("to be rid of it, write what the template says, or say it in the template");
   }
 
   private String edited(String part, @Nullable Value present) {

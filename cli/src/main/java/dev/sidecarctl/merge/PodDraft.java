@@ -33,6 +33,7 @@ final class PodDraft {
 
   private Value.Mapping pod;
   private final ForeignContainers foreign;
+  private final boolean adopting;
   private final Map<ItemPath, String> owners = new HashMap<>();
   private final Set<ItemPath> sidecars = new HashSet<>();
   private final Map<String, SortedMap<ItemPath, Digests>> claims = new TreeMap<>();
@@ -49,16 +50,17 @@ final class PodDraft {
    * @param others the record of templates that this run leaves alone
    * @param before the record as it is
    * @param affected names of the templates that this run puts in or takes out
-   * @param foreign containers that somebody else puts into pods
+   * @param settings what else counts
    */
   PodDraft(
       Value.Mapping pod,
       InjectionRecord others,
       InjectionRecord before,
       Set<String> affected,
-      ForeignContainers foreign) {
+      PodSettings settings) {
     this.pod = pod;
-    this.foreign = foreign;
+    this.foreign = settings.foreign();
+    this.adopting = settings.adopt();
     this.replacedBefore = before.replacing(affected);
     this.usersOwn = before.usersOwn(affected);
     for (Map.Entry<String, InjectionRecord.Entry> entry : others.templates().entrySet()) {
@@ -147,9 +149,12 @@ final class PodDraft {
     return true;
   }
 
-  /** A template wants what is there already: it is claimed if a template put it there. */
+  /**
+   * A template wants what is there already: it is claimed if a template put it there, or is to be
+   * adopted.
+   */
   void share(String template, ItemPath path, Value wanted) {
-    if (owners.containsKey(path)) {
+    if (adopting || owners.containsKey(path)) {
       claim(template, path, wanted);
     }
   }

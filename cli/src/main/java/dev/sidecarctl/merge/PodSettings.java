@@ -17,12 +17,14 @@ import java.util.Set;
  * @param version the cluster's version
  * @param policies what the command line and the project say of conflicts
  * @param foreign containers that somebody else puts into pods
+ * @param adopt whether what is there already and equals a template's is recorded as its own
  */
 public record PodSettings(
     Workload workload,
     KubernetesVersion version,
     ConflictPolicies policies,
-    ForeignContainers foreign) {
+    ForeignContainers foreign,
+    boolean adopt) {
 
   /** Whether sidecars go in as native ones. */
   boolean nativeSidecars() {

@@ -71,7 +71,7 @@ public final class WorkloadMerge {
       affected.add(template.name());
     }
     InjectionRecord others = recordWithout(affected);
-    PodDraft draft = new PodDraft(without(affected), others, record, affected, settings.foreign());
+    PodDraft draft = new PodDraft(without(affected), others, record, affected, settings);
     Planner.plan(draft, templates, settings);
     HandEdits edits = new HandEdits(pod, record, draft, templates, settings.policies());
     Set<ItemPath> leaving = leaving(draft, affected);

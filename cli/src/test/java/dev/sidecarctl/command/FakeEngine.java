@@ -45,7 +45,12 @@ final class FakeEngine implements Engine {
         diagnostics.addAll(e.diagnostics());
       }
     }
-    return result(source, "plain", "sidecar", new Outcome.Injected(List.of("logger")), diagnostics);
+    return result(
+        source,
+        "plain",
+        "sidecar",
+        new Outcome.Injected(List.of("logger"), List.of(), List.of()),
+        diagnostics);
   }
 
   @Override

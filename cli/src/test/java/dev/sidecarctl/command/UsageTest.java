@@ -23,7 +23,7 @@ class UsageTest extends ToolFixture {
         "inject -chekc x.yaml | did you mean --check?",
         "inject -y x.yaml | unknown option -y",
         "inject --report json x.yaml | the option --report is not in this build yet",
-        "inject --adopt x.yaml | the option --adopt is not in this build yet",
+        "inject --pod-security x.yaml | the option --pod-security is not in this build yet",
         "--color never inject x.yaml | unknown option --color before the command",
         "--frob inject x.yaml | unknown option --frob before the command",
         "inject x.yaml -t | the option -t needs a value",
