@@ -20,6 +20,9 @@
  *   <dt>{@code plan}
  *   <dd>What an injection would do, and why, for people who want to know before.
  *       <em>Invariant:</em> looks at what {@code inject} decided and never decides itself.
+ *   <dt>{@code status}
+ *   <dd>What was injected, as a table and as JSON. Invariant: tells what {@code inject} read, and
+ *       judges nothing.
  *   <dt>{@code inject}
  *   <dd>The straight line for one source: workloads, plan, edits, verified text; and the way back.
  *       <em>Invariant:</em> what it returns is the source itself, or has been read again and found

@@ -41,6 +41,7 @@ class ArchitectureTest {
           "host",
           "output",
           "plan",
+          "status",
           "inject",
           "merge",
           "project",

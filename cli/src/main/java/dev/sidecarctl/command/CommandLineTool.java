@@ -41,6 +41,7 @@ public final class CommandLineTool {
                 new InjectVerb(engine),
                 new EjectVerb(engine),
                 new PlanVerb(engine),
+                new StatusVerb(engine),
                 new ConfigVerb()));
   }
 

@@ -20,7 +20,7 @@ final class CommandTree {
 
   /** Commands and options that are decided but not built. */
   private static final List<String> COMMANDS_TO_COME =
-      List.of("validate", "status", "template", "completion");
+      List.of("validate", "template", "completion");
 
   private static final List<String> OPTIONS_TO_COME =
       List.of(

@@ -5,8 +5,11 @@ import dev.sidecarctl.inject.Ejector;
 import dev.sidecarctl.inject.Injection;
 import dev.sidecarctl.inject.InjectionRequest;
 import dev.sidecarctl.inject.Injector;
+import dev.sidecarctl.inject.Inspector;
+import dev.sidecarctl.inject.Inspector.Inspection;
 import dev.sidecarctl.inject.Previewer;
 import dev.sidecarctl.inject.Previewer.Previews;
+import dev.sidecarctl.inject.SourceSettings;
 import dev.sidecarctl.text.Source;
 
 /** What is done to one source; tests of the command line put something simpler in its place. */
@@ -17,6 +20,8 @@ interface Engine {
   Injection eject(Source source, EjectionRequest request);
 
   Previews preview(Source source, InjectionRequest request);
+
+  Inspection inspect(Source source, SourceSettings settings);
 
   /** The real one. */
   static Engine standard() {
@@ -34,6 +39,11 @@ interface Engine {
       @Override
       public Previews preview(Source source, InjectionRequest request) {
         return Previewer.preview(source, request);
+      }
+
+      @Override
+      public Inspection inspect(Source source, SourceSettings settings) {
+        return Inspector.inspect(source, settings);
       }
     };
   }

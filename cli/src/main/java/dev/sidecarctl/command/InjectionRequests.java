@@ -31,8 +31,8 @@ final class InjectionRequests {
     this.rules = rules;
     this.offers = TemplateOptions.offers(parsed, around.folder(), catalogue);
     this.catalogue = catalogue;
-    this.adopt = OptionSpecs.isFlagSet(parsed, OptionSpecs.ADOPT);
-    this.prune = OptionSpecs.isFlagSet(parsed, OptionSpecs.PRUNE);
+    this.adopt = RunOptions.flag(parsed, OptionSpecs.ADOPT);
+    this.prune = RunOptions.flag(parsed, OptionSpecs.PRUNE);
   }
 
   /**

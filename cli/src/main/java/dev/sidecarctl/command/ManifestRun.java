@@ -263,9 +263,19 @@ final class ManifestRun {
    * @param planned what the plan tells of itself
    */
   ExitStatus finishPlan(String plan, Set<Diagnostic> planned) {
+    ExitStatus told = finishReading(plan, planned);
+    return told == ExitStatus.REFUSED ? ExitStatus.DONE : told;
+  }
+
+  /** Writes what was found, and tells on standard error what is wrong. */
+  ExitStatus finishStatus(String found) {
+    return finishReading(found, Set.of());
+  }
+
+  private ExitStatus finishReading(String text, Set<Diagnostic> told) {
     for (Finished one : finished) {
       for (Diagnostic diagnostic : one.injection().diagnostics()) {
-        if (!planned.contains(diagnostic)) {
+        if (!told.contains(diagnostic)) {
           report.say(diagnostic);
         }
       }
@@ -275,11 +285,11 @@ final class ManifestRun {
     }
     Said.write(report.take(), around.err());
     try {
-      Delivery.write(plan, around.out());
+      Delivery.write(text, around.out());
     } catch (Delivery.ReaderGoneException e) {
       return ExitStatus.FAILED;
     }
-    return status == ExitStatus.REFUSED ? ExitStatus.DONE : status;
+    return status;
   }
 
   private boolean anythingChanges() {

@@ -6,7 +6,6 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The options that several verbs share, each worded once. All values are texts: what they mean is
@@ -121,11 +120,6 @@ final class OptionSpecs {
         flag("take out what was injected of templates that .sidecarctl.yaml does not list", PRUNE));
     spec.addOption(
         flag("let edits of what was injected forbid writing (exit status 3)", FAIL_ON_DRIFT));
-  }
-
-  /** Whether a flag is given. */
-  static boolean isFlagSet(ParseResult parsed, String flag) {
-    return parsed.hasMatchedOption(flag);
   }
 
   /** What every verb has that says something. */

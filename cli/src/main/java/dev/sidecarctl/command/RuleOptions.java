@@ -58,7 +58,7 @@ record RuleOptions(
         general,
         ofCodes,
         RunOptions.flag(parsed, OptionSpecs.WARNINGS_AS_ERRORS),
-        OptionSpecs.isFlagSet(parsed, OptionSpecs.FAIL_ON_DRIFT));
+        RunOptions.flag(parsed, OptionSpecs.FAIL_ON_DRIFT));
   }
 
   private static ConflictPolicy policy(String word, String argument) {

@@ -2,8 +2,8 @@ package dev.sidecarctl.diagnostic;
 
 import java.util.Arrays;
 
-/** How many columns of a terminal a character takes up. */
-final class DisplayWidth {
+/** How many columns of a terminal characters take up. */
+public final class DisplayWidth {
   /**
    * First and last code points of what takes two columns: East Asian wide and full-width
    * characters, and emoji that are shown as pictures. From Unicode's EastAsianWidth.txt, with
@@ -28,6 +28,15 @@ final class DisplayWidth {
   };
 
   private DisplayWidth() {}
+
+  /** The columns of a text in one line. */
+  public static int of(String text) {
+    int width = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      width += of(text.codePointAt(i));
+    }
+    return width;
+  }
 
   /** 0 for what is drawn over its neighbour, 2 for wide characters, 1 for all others. */
   static int of(int codePoint) {

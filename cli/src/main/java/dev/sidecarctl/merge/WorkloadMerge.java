@@ -106,6 +106,22 @@ public final class WorkloadMerge {
     return new InjectionPlan(rest, recordWithout(removed), Set.of(), Set.of(), diagnostics);
   }
 
+  /**
+   * What somebody edited since in the items of a recorded template: the names of items, or of their
+   * parts, in order.
+   */
+  public List<String> edits(String template) {
+    Drift drift = new Drift(pod, record.items());
+    List<String> edits = new ArrayList<>();
+    InjectionRecord.Entry entry = record.templates().get(template);
+    if (entry != null) {
+      for (Map.Entry<ItemPath, Digests> item : entry.added().entrySet()) {
+        edits.addAll(drift.edits(item.getKey(), item.getValue()));
+      }
+    }
+    return edits;
+  }
+
   private Settling settling(PodDraft draft, Set<ItemPath> leaving) {
     Set<ItemPath> claimed = draft.claimed();
     Set<ItemPath> comingAndGoing = new HashSet<>(leaving);

@@ -8,8 +8,10 @@ import dev.sidecarctl.diagnostic.Severity;
 import dev.sidecarctl.inject.EjectionRequest;
 import dev.sidecarctl.inject.Injection;
 import dev.sidecarctl.inject.InjectionRequest;
+import dev.sidecarctl.inject.Inspector.Inspection;
 import dev.sidecarctl.inject.Outcome;
 import dev.sidecarctl.inject.Previewer.Previews;
+import dev.sidecarctl.inject.SourceSettings;
 import dev.sidecarctl.inject.WorkloadResult;
 import dev.sidecarctl.kubernetes.ResourceId;
 import dev.sidecarctl.text.Source;
@@ -89,6 +91,11 @@ final class FakeEngine implements Engine {
   @Override
   public Previews preview(Source source, InjectionRequest request) {
     return new Previews(inject(source, request), List.of());
+  }
+
+  @Override
+  public Inspection inspect(Source source, SourceSettings settings) {
+    return new Inspection(new Injection(source, source, List.of(), List.of()), List.of());
   }
 
   private static void add(List<WorkloadResult> workloads, String name, Outcome outcome) {
