@@ -36,7 +36,7 @@ public final class Ejector {
               : "carries no " + String.join(", ", request.templates());
       return WorkloadChange.none(workload, merge, record, new Outcome.Skipped(reason));
     }
-    InjectionPlan plan = merge.eject(removed);
+    InjectionPlan plan = merge.eject(removed, request.policies());
     return new WorkloadChange(
         workload,
         merge,

@@ -2,6 +2,7 @@ package dev.sidecarctl.merge;
 
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.project.ForeignContainers;
+import dev.sidecarctl.template.ConflictPolicies;
 import dev.sidecarctl.template.RenderedTemplate;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
@@ -91,15 +92,18 @@ public final class WorkloadMerge {
    * Plans the way back.
    *
    * @param removed names of the recorded templates that are to go
+   * @param policies what is done about what somebody edited since
    */
-  public InjectionPlan eject(Set<String> removed) {
-    Value.Mapping rest = without(removed);
+  public InjectionPlan eject(Set<String> removed, ConflictPolicies policies) {
     List<Diagnostic> diagnostics = new ArrayList<>();
+    LeavingEdits edits = new LeavingEdits(record.items(), policies, diagnostics::add);
+    Value.Mapping rest = without(removed);
     Drift drift = new Drift(pod, record.items());
     for (ItemPath item : record.itemsOnlyOf(removed)) {
       Optional<Digests> recorded = record.digests(removed, item);
       if (recorded.isPresent() && drift.isEdited(item, recorded.get())) {
-        diagnostics.add(HandEdits.goesAllTheSame(item, item.find(pod).orElseThrow()));
+        Value present = item.find(pod).orElseThrow();
+        rest = edits.settle(item, present) ? PodEdit.put(rest, item, present) : rest;
       }
     }
     Dependencies.check(rest, record.itemsOnlyOf(removed), diagnostics::add);

@@ -29,8 +29,8 @@ class EjectorTest {
       metadata:
         name: web
         annotations:
-          sidecarctl.dev/status: '{"templates":{"a":{"added":{"spec/hostname":"00000000"}},\
-      "b":{"added":{"spec/subdomain":"00000000"}}},"v":1}'
+          sidecarctl.dev/status: '{"templates":{"a":{"added":{"spec/hostname":"6d0e509e"}},\
+      "b":{"added":{"spec/subdomain":"4623035d"}}},"v":1}'
       spec:
         containers:
           - name: web
