@@ -1,6 +1,7 @@
 package dev.sidecarctl.inject;
 
 import dev.sidecarctl.diagnostic.Location;
+import dev.sidecarctl.kubernetes.ResourceId;
 import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.merge.InjectionRecord;
 import dev.sidecarctl.merge.WorkloadMerge;
@@ -8,12 +9,11 @@ import dev.sidecarctl.text.Source;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads what was injected into the workloads of a source, and changes nothing. */
 public final class Inspector {
-  private final Map<Object, WorkloadStatus> known = new IdentityHashMap<>();
+  private final IdentityHashMap<ResourceId, WorkloadStatus> known = new IdentityHashMap<>();
 
   /**
    * What was found.
