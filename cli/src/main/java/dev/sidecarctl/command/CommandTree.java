@@ -23,13 +23,7 @@ final class CommandTree {
       List.of("validate", "template", "completion");
 
   private static final List<String> OPTIONS_TO_COME =
-      List.of(
-          "--on-host-network",
-          "--pod-security",
-          "--crd",
-          "--allow-alpha",
-          "--validate",
-          "--report");
+      List.of("--pod-security", "--crd", "--allow-alpha", "--validate", "--report");
 
   private final List<Verb> verbs;
 

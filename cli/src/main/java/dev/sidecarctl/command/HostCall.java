@@ -4,6 +4,7 @@ import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.diagnostic.Severity;
 import dev.sidecarctl.host.ResourceList;
+import dev.sidecarctl.inject.HostNetworkPolicy;
 import dev.sidecarctl.inject.Injection;
 import dev.sidecarctl.inject.InjectionRequest;
 import dev.sidecarctl.inject.Ownership;
@@ -117,6 +118,7 @@ final class HostCall {
         ConflictPolicies.none(),
         ForeignContainers.none(),
         "",
+        HostNetworkPolicy.SKIP,
         Ownership.plain(),
         new SourceSettings(false, false, true, WorkloadKinds.builtIn(), WarningRules.none()));
   }

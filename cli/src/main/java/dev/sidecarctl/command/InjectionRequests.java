@@ -2,6 +2,8 @@ package dev.sidecarctl.command;
 
 import dev.sidecarctl.command.TemplateOffers.Offered;
 import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.NearestWord;
+import dev.sidecarctl.inject.HostNetworkPolicy;
 import dev.sidecarctl.inject.InjectionRequest;
 import dev.sidecarctl.inject.Ownership;
 import dev.sidecarctl.inject.SourceSettings;
@@ -21,6 +23,7 @@ final class InjectionRequests {
   private final RuleOptions rules;
   private final TemplateOffers offers;
   private final Catalogue catalogue;
+  private final HostNetworkPolicy onHostNetwork;
   private final boolean adopt;
   private final boolean prune;
 
@@ -31,6 +34,7 @@ final class InjectionRequests {
     this.rules = rules;
     this.offers = TemplateOptions.offers(parsed, around.folder(), catalogue);
     this.catalogue = catalogue;
+    this.onHostNetwork = onHostNetwork(parsed);
     this.adopt = RunOptions.flag(parsed, OptionSpecs.ADOPT);
     this.prune = RunOptions.flag(parsed, OptionSpecs.PRUNE);
   }
@@ -63,6 +67,7 @@ final class InjectionRequests {
         rules.policies(configuration),
         configuration.foreignContainers(),
         namespace,
+        onHostNetwork,
         new Ownership(adopt, prune, listing(project)),
         settings);
   }
@@ -127,6 +132,17 @@ final class InjectionRequests {
     return StoppedException.usage(
         "no template" + file + ": neither -t, a .sidecarctl.yaml nor " + word,
         "name one with -t; the catalogue has: " + String.join(", ", catalogue.names()));
+  }
+
+  private static HostNetworkPolicy onHostNetwork(ParseResult parsed) {
+    String word = parsed.matchedOptionValue(OptionSpecs.ON_HOST_NETWORK, "skip");
+    Optional<HostNetworkPolicy> policy = HostNetworkPolicy.of(word);
+    if (policy.isEmpty()) {
+      throw StoppedException.usage(
+          OptionSpecs.ON_HOST_NETWORK + " is skip, fail or inject, not " + word,
+          NearestWord.help(word, HostNetworkPolicy.WORDS));
+    }
+    return policy.get();
   }
 
   private static String namespace(ParseResult parsed) {

@@ -24,6 +24,7 @@ final class OptionSpecs {
   static final String SKIP_UNRENDERED = "--skip-unrendered";
   static final String ON_CONFLICT = "--on-conflict";
   static final String WARNINGS_AS_ERRORS = "--warnings-as-errors";
+  static final String ON_HOST_NETWORK = "--on-host-network";
   static final String ADOPT = "--adopt";
   static final String PRUNE = "--prune";
   static final String FAIL_ON_DRIFT = "--fail-on-drift";
@@ -114,6 +115,12 @@ final class OptionSpecs {
 
   /** What every verb has that plans what becomes of earlier injections. */
   static void addOwnershipOptions(CommandSpec spec) {
+    spec.addOption(
+        text(
+            "POLICY",
+            "what to do where a proxy's pod is on the host's network: skip (if not given), fail or"
+                + " inject",
+            ON_HOST_NETWORK));
     spec.addOption(
         flag("record what is there already and equals the template's as injected", ADOPT));
     spec.addOption(

@@ -4,10 +4,12 @@ import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.RefusedException;
+import dev.sidecarctl.inject.ServiceSelections.LabelChange;
 import dev.sidecarctl.kubernetes.ManifestFinding;
 import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.text.Span;
 import dev.sidecarctl.text.TextEdit;
+import dev.sidecarctl.yaml.Value;
 import dev.sidecarctl.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ final class DocumentWalk {
   private final List<WorkloadResult> results = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<TextEdit> edits = new ArrayList<>();
+  private final List<LabelChange> labelChanges = new ArrayList<>();
   private Optional<Location> unrendered = Optional.empty();
 
   private DocumentWalk(SourceSettings settings, Function<Workload, WorkloadChange> planning) {
@@ -55,6 +58,11 @@ final class DocumentWalk {
   /** The edits, with offsets into the source. */
   List<TextEdit> edits() {
     return edits;
+  }
+
+  /** The workloads whose pods get other labels. */
+  List<LabelChange> labelChanges() {
+    return labelChanges;
   }
 
   /** Where the document shows that it is Helm source, not rendered; nothing else is said then. */
@@ -143,6 +151,10 @@ final class DocumentWalk {
     try {
       WorkloadChange change = planning.apply(workload).judgedBy(settings.warnings());
       changes.add(change);
+      Value.Mapping labels = ServiceSelections.labels(change.pod());
+      if (!change.refused() && !labels.equals(ServiceSelections.labels(workload.pod()))) {
+        labelChanges.add(new LabelChange(workload, labels));
+      }
       diagnostics.addAll(change.diagnostics());
       Outcome outcome = change.refused() ? new Outcome.Refused() : change.outcome();
       String note = change.refused() ? "" : change.note();

@@ -12,6 +12,7 @@ import dev.sidecarctl.template.ConflictPolicies;
  * @param policies what is done about conflicts, as the command line and the project say
  * @param foreign containers that somebody else puts into pods
  * @param namespace of workloads that name none ({@code -n}); empty if not given
+ * @param onHostNetwork what becomes of templates that need a network of the pod's own
  * @param ownership what becomes of what the record does not know, or nobody lists any more
  * @param source how the source is looked at
  */
@@ -21,5 +22,6 @@ public record InjectionRequest(
     ConflictPolicies policies,
     ForeignContainers foreign,
     String namespace,
+    HostNetworkPolicy onHostNetwork,
     Ownership ownership,
     SourceSettings source) {}

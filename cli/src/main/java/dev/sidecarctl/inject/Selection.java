@@ -48,9 +48,8 @@ record Selection(
     Selection selection =
         new Selection(
             new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashSet<>(), new ArrayList<>());
-    String namespace = namespace(workload, request);
     for (SidecarTemplate template : candidates(word, request)) {
-      selection.consider(template, workload, bare, word, namespace);
+      selection.consider(template, workload, bare, word, request);
     }
     if (word.wish() == WorkloadWord.Wish.NO) {
       selection.removed.addAll(record.names());
@@ -100,14 +99,15 @@ record Selection(
       Workload workload,
       Value.Mapping bare,
       WorkloadWord word,
-      String namespace) {
+      InjectionRequest request) {
     Optional<String> reason = word.refusalOf(template.name(), template.isOptIn());
     boolean named = word.wish() == WorkloadWord.Wish.THESE;
     if (reason.isEmpty() && !named) {
-      reason = template.mismatch(workload, bare, namespace);
+      reason = template.mismatch(workload, bare, namespace(workload, request));
     }
     if (reason.isEmpty()) {
-      Optional<Suitability.Unsuited> unsuited = Suitability.problem(template, workload, bare);
+      Optional<Suitability.Unsuited> unsuited =
+          Suitability.problem(template, bare, request.onHostNetwork());
       if (unsuited.isPresent()) {
         warnings.add(unsuited.get().warning());
         reason = Optional.of(unsuited.get().reason());
@@ -117,6 +117,7 @@ record Selection(
       refused.put(template.name(), reason.get());
     } else {
       applied.add(template);
+      warnings.addAll(SideEffects.of(template, workload, bare));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.RefusedException;
+import dev.sidecarctl.inject.ServiceSelections.LabelChange;
 import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.text.Source;
 import dev.sidecarctl.text.TextEdit;
@@ -24,6 +25,7 @@ final class SourceWalk {
   private final List<WorkloadResult> results = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<TextEdit> edits = new ArrayList<>();
+  private final List<LabelChange> labelChanges = new ArrayList<>();
   private boolean unrendered;
 
   private SourceWalk(Source source, SourceSettings settings) {
@@ -57,6 +59,8 @@ final class SourceWalk {
       for (DocumentWalk walked : way.apply(stream.documents())) {
         add(walked);
       }
+      List<Diagnostic> selections = ServiceSelections.of(stream.documents(), labelChanges);
+      diagnostics.addAll(settings.warnings().judge(selections));
       if (!unrendered) {
         // How kubectl reads the marks is no matter where Helm comes first.
         diagnostics.addAll(0, settings.warnings().judge(stream.warnings()));
@@ -74,6 +78,7 @@ final class SourceWalk {
     results.addAll(walked.results());
     diagnostics.addAll(walked.diagnostics());
     edits.addAll(walked.edits());
+    labelChanges.addAll(walked.labelChanges());
     // Said once of a source, however many of its documents show it.
     if (walked.unrendered().isPresent() && !unrendered) {
       unrendered = true;

@@ -2,7 +2,6 @@ package dev.sidecarctl.inject;
 
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
-import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.template.SidecarTemplate;
 import dev.sidecarctl.yaml.Value;
 import java.util.Optional;
@@ -23,15 +22,16 @@ final class Suitability {
 
   /** What keeps a template out of a pod; empty when nothing does. */
   static Optional<Unsuited> problem(
-      SidecarTemplate template, Workload workload, Value.Mapping pod) {
+      SidecarTemplate template, Value.Mapping pod, HostNetworkPolicy onHostNetwork) {
     Value.Mapping spec = pod.mapping("spec");
     Value hostNetwork = spec.find("hostNetwork").orElse(Value.nothing());
     boolean onHost =
         hostNetwork instanceof Value.Scalar scalar
             && scalar.kind() == Value.Kind.BOOLEAN
             && scalar.text().equals("true");
-    if (template.requiresPodNetwork() && onHost) {
-      return Optional.of(onHostNetwork(template.name(), hostNetwork));
+    if (template.requiresPodNetwork() && onHost && onHostNetwork != HostNetworkPolicy.INJECT) {
+      boolean fails = onHostNetwork == HostNetworkPolicy.FAIL;
+      return Optional.of(onHostNetwork(template.name(), hostNetwork, fails));
     }
     Value system = os(spec);
     String name = system.asText().orElse(template.requiredOs());
@@ -40,15 +40,15 @@ final class Suitability {
         : Optional.of(ofOtherSystem(template, system, name));
   }
 
-  private static Unsuited onHostNetwork(String template, Value hostNetwork) {
+  private static Unsuited onHostNetwork(String template, Value hostNetwork, boolean fails) {
     String reason = "the pod is on the host's network";
     Diagnostic warning =
         Diagnostic.warning(
-                Code.POD_NETWORK_SKIPPED,
+                fails ? Code.POD_NETWORK_REQUIRED : Code.POD_NETWORK_SKIPPED,
                 template + " needs a network of the pod's own, and " + reason,
                 hostNetwork.origin().orElse(null))
             .helping("leave the template out here, or take hostNetwork out of the pod");
-    return new Unsuited(reason, warning);
+    return new Unsuited(reason, fails ? warning.asError() : warning);
   }
 
   private static Unsuited ofOtherSystem(SidecarTemplate template, Value system, String name) {

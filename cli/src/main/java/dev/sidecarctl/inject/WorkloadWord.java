@@ -44,7 +44,13 @@ record WorkloadWord(Wish wish, List<String> names, Value at, Map<String, Value> 
   static WorkloadWord of(Workload workload) {
     Map<String, Value> annotations = new LinkedHashMap<>();
     annotations.putAll(workload.manifest().mapping("metadata").mapping("annotations").entries());
-    annotations.putAll(workload.pod().mapping("metadata").mapping("annotations").entries());
+    Value.Mapping ofPods = workload.pod().mapping("metadata").mapping("annotations");
+    for (Map.Entry<String, Value> entry : ofPods.entries().entrySet()) {
+      // A null says nothing, and hides no word of the workload's.
+      if (!entry.getValue().isNull() || !annotations.containsKey(entry.getKey())) {
+        annotations.put(entry.getKey(), entry.getValue());
+      }
+    }
     Value word = annotations.getOrDefault(INJECT, Value.nothing());
     if (word.isNull()) {
       return new WorkloadWord(Wish.NONE, List.of(), word, annotations);

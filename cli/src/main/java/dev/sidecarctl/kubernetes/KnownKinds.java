@@ -11,7 +11,7 @@ final class KnownKinds {
   private static final FieldPath JOB_TEMPLATE =
       FieldPath.of("spec", "jobTemplate", "spec", "template");
   private static final String OPENSHIFT = "apps.openshift.io";
-  private static final String KNATIVE = "serving.knative.dev";
+  static final String KNATIVE = "serving.knative.dev";
   private static final String KRUISE = "apps.kruise.io";
 
   private static final List<Row> ROWS =

@@ -31,6 +31,11 @@ public record WorkloadKind(
     return KnownKinds.all();
   }
 
+  /** Whether Knative makes the pods, which admits only a part of what a pod may have. */
+  public boolean isKnative() {
+    return group.equals(KnownKinds.KNATIVE);
+  }
+
   /** Whether it belongs to Kubernetes itself, so that its bare kind names it. */
   public boolean isBuiltIn() {
     return group.isEmpty() || group.equals("apps") || group.equals("batch");

@@ -3,28 +3,41 @@ package dev.sidecarctl.merge;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.yaml.Value;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** What has come to depend on items of ours that are about to go. */
 final class Dependencies {
   private static final ItemPath VOLUMES = ItemPath.of("spec", "volumes");
+  private static final List<String> LISTS = List.of("volumeMounts", "volumeDevices");
 
   private Dependencies() {}
 
-  /** Refuses where a mount that stays names a volume that goes. */
+  /** Refuses where a mount or a device that stays names a volume that goes. */
   static void check(Value.Mapping rest, Set<ItemPath> leaving, Consumer<Diagnostic> report) {
     for (PodContainer container : PodContainer.all(rest)) {
-      for (Value item : container.value().sequence("volumeMounts").items()) {
-        if (item instanceof Value.Mapping mount) {
-          Value name = mount.find("name").orElse(Value.nothing());
-          ItemPath volume = VOLUMES.then(name.asText().orElse(""));
-          // One that replaced the user's leaves the user's behind.
-          if (leaving.contains(volume) && volume.find(rest).isEmpty()) {
-            report.accept(inUse(container, name));
+      for (String list : LISTS) {
+        for (Value item : container.value().sequence(list).items()) {
+          if (item instanceof Value.Mapping mount) {
+            check(container, mount, rest, leaving, report);
           }
         }
       }
+    }
+  }
+
+  private static void check(
+      PodContainer container,
+      Value.Mapping mount,
+      Value.Mapping rest,
+      Set<ItemPath> leaving,
+      Consumer<Diagnostic> report) {
+    Value name = mount.find("name").orElse(Value.nothing());
+    ItemPath volume = VOLUMES.then(name.asText().orElse(""));
+    // One that replaced the user's leaves the user's behind.
+    if (leaving.contains(volume) && volume.find(rest).isEmpty()) {
+      report.accept(inUse(container, name));
     }
   }
 

@@ -60,6 +60,9 @@ final class Planner {
       }
     }
     nameDefaultContainer();
+    if (settings.workload().kind().isKnative()) {
+      new KnativeCheck(draft).check();
+    }
   }
 
   private void merge(RenderedTemplate template) {

@@ -97,6 +97,13 @@ public final class SidecarTemplate {
     return podNetwork;
   }
 
+  /** Whether it brings a container of any sort. */
+  public boolean addsContainers() {
+    return !parts.sidecars().isEmpty()
+        || !parts.containers().isEmpty()
+        || !parts.initContainers().isEmpty();
+  }
+
   /** Whether all workloads get the same of it, those apart that set parameters themselves. */
   public boolean isSameForAll() {
     return sameForAll;
