@@ -29,6 +29,7 @@ record CaseFolder(Path path) {
           "expected.report",
           "expected.exit",
           "changed-lines",
+          RowsTest.FILE,
           "kustomization.yaml",
           "Chart.yaml");
 
