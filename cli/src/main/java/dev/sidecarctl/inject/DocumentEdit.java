@@ -212,9 +212,11 @@ final class DocumentEdit {
         continue;
       }
       Optional<String> name = SlotName.of(change.workload(), replaced.getKey());
-      if (name.isPresent() && isUsers(name.get(), change)) {
-        SortedMap<String, String> known = texts.computeIfAbsent(change, key -> new TreeMap<>());
-        added |= known.putIfAbsent(name.get(), replaced.getValue()) == null;
+      // Of a slot that is recorded already the user's text is known: what is replaced is ours.
+      boolean known = name.isPresent() && change.before().was().containsKey(name.get());
+      if (name.isPresent() && !known && isUsers(name.get(), change)) {
+        SortedMap<String, String> its = texts.computeIfAbsent(change, key -> new TreeMap<>());
+        added |= its.putIfAbsent(name.get(), replaced.getValue()) == null;
       }
     }
     return added;

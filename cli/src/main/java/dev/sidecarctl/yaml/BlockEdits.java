@@ -136,11 +136,16 @@ final class BlockEdits {
     return listOfKey ? column - slot.parentColumn() : -1;
   }
 
-  /** The document's layout, but for the gap behind this list's own dashes. */
+  /** The document's layout, but for the gap behind the dashes of this list, or around this item. */
   private LayoutStyle layout() {
     LayoutStyle style = context.layout();
-    return slot.node() instanceof SequenceNode sequence
-        ? style.withDashGap(gap(sequence, style))
+    if (slot.node() instanceof SequenceNode sequence) {
+      return style.withDashGap(gap(sequence, style));
+    }
+    int content = slot.node().extent().start();
+    boolean item = slot.kind() == Slot.Kind.BLOCK_ITEM && content > slot.start();
+    return item && lines.isBlank(slot.start(), content)
+        ? style.withDashGap(content - slot.start())
         : style;
   }
 

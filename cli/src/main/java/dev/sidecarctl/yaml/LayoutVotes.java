@@ -51,7 +51,19 @@ final class LayoutVotes {
         json,
         dense ? "" : " ",
         denseCommas ? "" : " ",
-        votes.flowUnit.isEmpty() ? "  " : votes.flowUnit);
+        votes.flowUnit.isEmpty() ? writtenFlowUnit(document, written) : votes.flowUnit);
+  }
+
+  /**
+   * What an earlier run chose, where nothing else tells any more: what it put in front of the
+   * user's braces may hide how their lines were indented.
+   */
+  private static String writtenFlowUnit(YamlDocument document, List<FieldPath> written) {
+    LayoutVotes all = new LayoutVotes(document.source().text());
+    if (!written.isEmpty()) {
+      all.count(document.root(), null);
+    }
+    return all.flowUnit.isEmpty() ? "  " : all.flowUnit;
   }
 
   /** Counts the lists that stand directly under the keys of a mapping. */

@@ -20,8 +20,8 @@ import org.snakeyaml.engine.v2.schema.Schema;
 import tools.jackson.databind.ObjectMapper;
 
 /** Manifests as plain maps and lists, read without any of the product's code. */
-final class ManifestData {
-  static final ObjectMapper JSON = new ObjectMapper();
+public final class ManifestData {
+  public static final ObjectMapper JSON = new ObjectMapper();
   private static final String RECORD = "sidecarctl.dev/status";
   private static final Pattern LOST_DOCUMENT =
       Pattern.compile("^\\.\\.\\.\n(?!---|%)", Pattern.MULTILINE);
@@ -34,7 +34,7 @@ final class ManifestData {
   private ManifestData() {}
 
   /** The documents of a text, free of aliases and merge keys. */
-  static List<Object> documents(String text, boolean json) {
+  public static List<Object> documents(String text, boolean json) {
     String bare = text.replace("\uFEFF", "");
     List<Object> documents = new ArrayList<>();
     if (json) {
@@ -89,7 +89,7 @@ final class ManifestData {
   }
 
   /** All manifests of a document: itself, or the items of a list, at any depth. */
-  static List<Map<String, Object>> manifests(Object document) {
+  public static List<Map<String, Object>> manifests(Object document) {
     List<Map<String, Object>> found = new ArrayList<>();
     if (document instanceof Map<?, ?>) {
       Map<String, Object> manifest = map(document);
@@ -114,7 +114,7 @@ final class ManifestData {
   }
 
   /** The part of a manifest that describes its pods, if it has one. */
-  static Optional<Map<String, Object>> pod(Map<String, Object> manifest) {
+  public static Optional<Map<String, Object>> pod(Map<String, Object> manifest) {
     Map<String, Object> at = manifest;
     List<String> path =
         POD_TEMPLATES.getOrDefault(text(manifest, "kind"), List.of("spec", "template"));
@@ -131,7 +131,7 @@ final class ManifestData {
    * Takes the record out of a manifest, and annotations that are empty without it; the names of the
    * templates that it held.
    */
-  static Set<String> takeRecord(Map<String, Object> manifest) {
+  public static Set<String> takeRecord(Map<String, Object> manifest) {
     if (!(manifest.get("metadata") instanceof Map<?, ?> metadata)) {
       return Set.of();
     }
@@ -151,12 +151,12 @@ final class ManifestData {
   }
 
   @SuppressWarnings("unchecked")
-  static Map<String, Object> map(Object value) {
+  public static Map<String, Object> map(Object value) {
     return (Map<String, Object>) value;
   }
 
   /** The mappings of a list; none where there is no list. */
-  static List<Map<String, Object>> maps(Object list) {
+  public static List<Map<String, Object>> maps(Object list) {
     List<Map<String, Object>> maps = new ArrayList<>();
     if (list instanceof List<?> items) {
       for (Object item : items) {
@@ -168,7 +168,7 @@ final class ManifestData {
     return maps;
   }
 
-  static String text(Map<String, Object> map, String key) {
+  public static String text(Map<String, Object> map, String key) {
     return map.get(key) instanceof String text ? text : "";
   }
 

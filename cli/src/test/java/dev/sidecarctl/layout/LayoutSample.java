@@ -9,10 +9,11 @@ import java.util.Random;
  * @param text the whole source
  * @param data of its only workload
  */
-record LayoutSample(String text, Mapping data) {
+public record LayoutSample(String text, Mapping data) {
   private static final String BOM = "\uFEFF";
 
-  static LayoutSample of(int seed) {
+  /** The sample of a seed. */
+  public static LayoutSample of(int seed) {
     Random random = new Random(seed);
     Mapping data = new RandomManifest(random).next();
     RandomLayout layout = new RandomLayout(random);
