@@ -174,7 +174,19 @@ public final class Injector {
     }
     added.retainAll(plan.record().templates().keySet());
     return added.isEmpty()
-        ? new Outcome.Updated(applied, versions, removed)
+        ? new Outcome.Updated(changed(applied, before, plan), versions, removed)
         : new Outcome.Injected(added, versions, removed);
+  }
+
+  /** Those that are recorded otherwise than before; all, where none is, but the pod is mended. */
+  private static List<String> changed(
+      List<String> applied, InjectionRecord before, InjectionPlan plan) {
+    List<String> changed = new ArrayList<>();
+    for (String template : applied) {
+      if (!plan.record().agreesWith(before, List.of(template))) {
+        changed.add(template);
+      }
+    }
+    return changed.isEmpty() ? applied : changed;
   }
 }
