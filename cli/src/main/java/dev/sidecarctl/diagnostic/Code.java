@@ -35,6 +35,7 @@ public enum Code {
   FIELD_CONFLICT(Nature.CONFLICT, "field-conflict"),
   GO_TEMPLATE(Nature.ERROR, "go-template"),
   JOB_NEVER_COMPLETES(Nature.ERROR, "job-never-completes"),
+  JOB_OWN_SIDECAR(Nature.WARNING, "job-own-sidecar"),
   KNATIVE_FEATURE(Nature.WARNING, "knative-feature"),
   KNATIVE_FIELD(Nature.ERROR, "knative-field"),
   LOST_DOCUMENT(Nature.WARNING, "lost-document"),

@@ -50,6 +50,9 @@ final class Planner {
 
   private void planAll(List<RenderedTemplate> templates) {
     new PortClashes(draft).warnOfOwnDoubles();
+    if (settings.runsToCompletion(draft.pod())) {
+      warnOfOwnSidecars();
+    }
     for (RenderedTemplate template : templates) {
       merge(template);
     }
@@ -62,6 +65,23 @@ final class Planner {
     nameDefaultContainer();
     if (settings.workload().kind().isKnative()) {
       new KnativeCheck(draft).check();
+    }
+  }
+
+  /** Somebody else's sidecar among the ordinary containers keeps a Job from ending, ours or not. */
+  private void warnOfOwnSidecars() {
+    for (PodContainer container : draft.containers()) {
+      boolean ordinary = container.list().equals(PodContainer.CONTAINERS);
+      if (ordinary && settings.foreign().include(container.name())) {
+        draft.report(
+            Diagnostic.warning(
+                    Code.JOB_OWN_SIDECAR,
+                    "container \""
+                        + container.name()
+                        + "\" is a sidecar, and keeps this pod from ending",
+                    Wording.place(container.value()))
+                .helping("make it a native one: an init container with restartPolicy: Always"));
+      }
     }
   }
 
