@@ -5,6 +5,7 @@ import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
 import dev.sidecarctl.diagnostic.Palette;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -18,17 +19,20 @@ public final class UnifiedDiff {
 
   private final List<String> before;
   private final List<String> after;
+  private final BitSet secret;
   private final Palette palette;
   private final StringBuilder out = new StringBuilder();
 
-  private UnifiedDiff(List<String> before, List<String> after, Palette palette) {
+  private UnifiedDiff(List<String> before, List<String> after, BitSet secret, Palette palette) {
     this.before = before;
     this.after = after;
+    this.secret = secret;
     this.palette = palette;
   }
 
   /**
-   * The diff of a file; empty when nothing differs.
+   * The diff of a file; empty when nothing differs. Lines that hold values of Secrets are shown
+   * only where they change: the context of a change ends at them.
    *
    * @param name the path, as it is to stand behind {@code a/} and {@code b/}
    */
@@ -36,7 +40,8 @@ public final class UnifiedDiff {
     if (before.equals(after)) {
       return "";
     }
-    UnifiedDiff diff = new UnifiedDiff(lines(before), lines(after), palette);
+    UnifiedDiff diff =
+        new UnifiedDiff(lines(before), lines(after), SecretLines.of(before), palette);
     diff.out.append(palette.bold("--- " + label("a/" + name))).append('\n');
     diff.out.append(palette.bold("+++ " + label("b/" + name))).append('\n');
     diff.appendHunks();
@@ -94,8 +99,29 @@ public final class UnifiedDiff {
     appendHunk(hunk);
   }
 
-  private static boolean isApart(AbstractDelta<String> left, AbstractDelta<String> right) {
-    return right.getSource().getPosition() - end(left.getSource()) > 2 * CONTEXT;
+  private boolean isApart(AbstractDelta<String> left, AbstractDelta<String> right) {
+    int end = end(left.getSource());
+    int next = right.getSource().getPosition();
+    int firstSecret = secret.nextSetBit(end);
+    return next - end > 2 * CONTEXT || (firstSecret >= 0 && firstSecret < next);
+  }
+
+  /** How many lines in front of a line may be shown. */
+  private int lead(int line) {
+    int lead = 0;
+    while (lead < Math.min(CONTEXT, line) && !secret.get(line - lead - 1)) {
+      lead++;
+    }
+    return lead;
+  }
+
+  /** How many lines from a line on may be shown. */
+  private int tail(int line) {
+    int tail = 0;
+    while (tail < Math.min(CONTEXT, before.size() - line) && !secret.get(line + tail)) {
+      tail++;
+    }
+    return tail;
   }
 
   private static int end(Chunk<String> chunk) {
@@ -105,8 +131,8 @@ public final class UnifiedDiff {
   private void appendHunk(List<AbstractDelta<String>> deltas) {
     AbstractDelta<String> first = deltas.get(0);
     AbstractDelta<String> last = deltas.get(deltas.size() - 1);
-    int lead = Math.min(CONTEXT, first.getSource().getPosition());
-    int tail = Math.min(CONTEXT, before.size() - end(last.getSource()));
+    int lead = lead(first.getSource().getPosition());
+    int tail = tail(end(last.getSource()));
     int from = first.getSource().getPosition() - lead;
     int length = end(last.getSource()) + tail - from;
     int newFrom = first.getTarget().getPosition() - lead;
