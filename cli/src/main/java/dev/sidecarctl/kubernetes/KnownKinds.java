@@ -55,6 +55,24 @@ final class KnownKinds {
     return Optional.empty();
   }
 
+  /**
+   * The row of a kind of Kubernetes itself that an object claims to be in a group of Kubernetes
+   * that has no such kind: {@code apps/v1 Pod}.
+   */
+  static Optional<Row> findMisplaced(String group, String kind) {
+    boolean ofKubernetes =
+        group.isEmpty()
+            || group.equals("apps")
+            || group.equals("batch")
+            || group.equals("extensions");
+    for (Row row : ROWS) {
+      if (ofKubernetes && row.kind().kind().equals(kind) && row.kind().isBuiltIn()) {
+        return Optional.of(row);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Where a kind lives now: {@code extensions} went to {@code apps}, OpenShift's left the core. */
   private static String homeOf(String group, String kind) {
     if (group.equals("extensions")) {

@@ -73,10 +73,15 @@ final class ManifestFinder {
     }
     Optional<KnownKinds.Row> row = kinds.find(group, id.kind());
     if (row.isEmpty()) {
+      Optional<KnownKinds.Row> misplaced = KnownKinds.findMisplaced(group, id.kind());
+      if (misplaced.isPresent()) {
+        String message = "there is no " + id.kind() + " in " + id.apiVersion();
+        return unservedVersion(id, manifest, misplaced.get(), message);
+      }
       return new Other(id.kind() + " is no workload");
     }
     if (!row.get().serves(group, id.apiVersion().substring(slash + 1))) {
-      return unservedVersion(id, manifest, row.get());
+      return unservedVersion(id, manifest, row.get(), unserved(id));
     }
     WorkloadKind kind = row.get().kind();
     return judge(new Workload(id, kind, at, manifest, kind.podTemplate()));
@@ -113,14 +118,16 @@ final class ManifestFinder {
     return new PassedOver(id, "an OpenShift Template, to be processed first", Optional.of(warning));
   }
 
-  private static ManifestFinding unservedVersion(
-      ResourceId id, Value.Mapping manifest, KnownKinds.Row row) {
+  private static String unserved(ResourceId id) {
     String version = id.apiVersion();
     boolean preview = version.contains("beta") || version.contains("alpha");
-    String message =
-        preview
-            ? "no supported cluster serves " + id.kind() + " in " + version
-            : "sidecarctl does not know " + id.kind() + " in " + version;
+    return preview
+        ? "no supported cluster serves " + id.kind() + " in " + version
+        : "sidecarctl does not know " + id.kind() + " in " + version;
+  }
+
+  private static ManifestFinding unservedVersion(
+      ResourceId id, Value.Mapping manifest, KnownKinds.Row row, String message) {
     Diagnostic warning =
         Diagnostic.warning(
                 Code.API_VERSION,
@@ -128,6 +135,8 @@ final class ManifestFinder {
                 manifest.find("apiVersion").flatMap(Value::origin).orElse(null))
             .helping("move it to " + row.preferred());
     return new PassedOver(
-        id, version + " is not supported, move it to " + row.preferred(), Optional.of(warning));
+        id,
+        id.apiVersion() + " is not supported, move it to " + row.preferred(),
+        Optional.of(warning));
   }
 }
