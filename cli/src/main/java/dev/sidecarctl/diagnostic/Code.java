@@ -23,6 +23,7 @@ public enum Code {
   CONFIGURATION_UNKNOWN_KEY(Nature.ERROR, "configuration-unknown-key"),
   CONFIGURATION_VALUE(Nature.ERROR, "configuration-value"),
   CONTAINER_CONFLICT(Nature.CONFLICT, "container-conflict"),
+  CONTAINER_NAMELESS(Nature.ERROR, "container-nameless"),
   CONTROL_CHARACTER(Nature.ERROR, "control-character"),
   DOCUMENT_SEPARATOR(Nature.WARNING, "document-separator"),
   DOWNGRADE(Nature.WARNING, "downgrade"),
@@ -83,6 +84,7 @@ public enum Code {
   VARIABLE_UNDEFINED(Nature.WARNING, "variable-undefined"),
   VOLUME_CONFLICT(Nature.CONFLICT, "volume-conflict"),
   VOLUME_IN_USE(Nature.ERROR, "volume-in-use"),
+  WORKLOAD_REF(Nature.WARNING, "workload-ref"),
   YAML_DIRECTIVE(Nature.WARNING, "yaml-directive"),
   YAML_SYNTAX(Nature.ERROR, "yaml-syntax");
 

@@ -90,7 +90,7 @@ final class ManifestFinder {
   private ManifestFinding judge(Workload workload) {
     Optional<String> reason = PassingOver.reason(workload);
     if (reason.isPresent()) {
-      return new PassedOver(workload.id(), reason.get(), Optional.empty());
+      return new PassedOver(workload.id(), reason.get(), PassingOver.warning(workload));
     }
     List<Diagnostic> found = ManifestShape.problems(workload);
     problems.addAll(found);

@@ -1,5 +1,7 @@
 package dev.sidecarctl.kubernetes;
 
+import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.yaml.Value;
 import java.util.Map;
 import java.util.Optional;
@@ -70,14 +72,31 @@ final class PassingOver {
   private static Optional<String> workloadReference(Workload workload) {
     Value.Mapping spec = workload.manifest().mapping("spec");
     boolean refers = spec.has("workloadRef");
-    boolean hasTemplate = spec.has("template");
-    if (!workload.kind().kind().equals("Rollout") || !refers || hasTemplate) {
+    if (!workload.kind().kind().equals("Rollout") || !refers) {
       return Optional.empty();
     }
     Value.Mapping reference = spec.mapping("workloadRef");
     String kind = reference.findText("kind").orElse("another workload");
     String name = reference.findText("name").orElse("");
     return Optional.of("its pods are those of " + (kind + " " + name).strip() + " (workloadRef)");
+  }
+
+  /** What deserves a warning besides: a Rollout that has a template, too, which nobody uses. */
+  static Optional<Diagnostic> warning(Workload workload) {
+    Value.Mapping template = workload.manifest().mapping("spec").mapping("template");
+    Optional<String> reference = workloadReference(workload);
+    if (reference.isEmpty() || template.entries().isEmpty()) {
+      return Optional.empty();
+    }
+    Value.Mapping spec = workload.manifest().mapping("spec");
+    return Optional.of(
+        Diagnostic.warning(
+                Code.WORKLOAD_REF,
+                "the Rollout has a template, too, but " + reference.get(),
+                spec.keyOrigin("workloadRef").orElse(null))
+            .noting(spec.keyOrigin("template").orElse(null), "the template, which is not injected")
+            .helping(
+                "take one of the two out: with both, Argo Rollouts stops, or ignores the template"));
   }
 
   /** A manifest whose containers say nothing of what runs is most likely a patch. */

@@ -48,4 +48,9 @@ record PodContainer(String list, String name, Value.Mapping value) {
   boolean staysUp() {
     return list.equals(CONTAINERS) || isNativeSidecar();
   }
+
+  /** What to call it in a message, even without a name. */
+  String called() {
+    return "image " + value.findText("image").orElse("none");
+  }
 }

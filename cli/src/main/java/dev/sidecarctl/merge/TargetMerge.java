@@ -29,9 +29,26 @@ final class TargetMerge {
     for (Target target : template.targets()) {
       for (PodContainer container : Targets.selected(draft, target.selector())) {
         Conflicts its = conflicts.ofPart(target.part().onConflict());
+        PodContainer twin = Targets.namelessBefore(draft, container);
+        if (twin != null) {
+          draft.report(nameless(container, twin, target));
+          continue;
+        }
         mergeInto(container, sharing.applyTo(target.additions()), its);
       }
     }
+  }
+
+  /** Of several containers without a name, nobody could tell later which one got what. */
+  private static Diagnostic nameless(PodContainer container, PodContainer twin, Target target) {
+    return Diagnostic.error(
+            Code.CONTAINER_NAMELESS,
+            "the template's target means a container without a name, and it is not the only one",
+            Wording.place(container.value()))
+        .labelled("here: " + container.called())
+        .noting(Wording.place(twin.value()), "another one: " + twin.called())
+        .noting(Wording.place(target.additions()), "what both were to get")
+        .helping("give each of them a name: by that they are told apart from run to run");
   }
 
   private void mergeInto(PodContainer container, Value.Mapping additions, Conflicts its) {

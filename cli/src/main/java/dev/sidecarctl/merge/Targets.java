@@ -3,6 +3,7 @@ package dev.sidecarctl.merge;
 import dev.sidecarctl.template.TargetSelector;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which containers of a draft a target means. */
 final class Targets {
@@ -20,5 +21,19 @@ final class Targets {
       }
     }
     return selected;
+  }
+
+  /** The first container without a name, where another one without a name comes behind it. */
+  @SuppressWarnings("ReferenceEquality") // two that look alike are two all the same
+  static @Nullable PodContainer namelessBefore(PodDraft draft, PodContainer container) {
+    if (!container.name().isEmpty()) {
+      return null;
+    }
+    for (PodContainer other : draft.containers()) {
+      if (other.name().isEmpty() && other.list().equals(container.list())) {
+        return other.value() == container.value() ? null : other;
+      }
+    }
+    return null;
   }
 }

@@ -74,7 +74,10 @@ final class BlockEdits {
       int point = InsertionPoint.append(lines, slot.node().extent().end(), column, owns);
       context.sheet().insertLines(point, fragment(change.added(), point), depth);
     } else if (lines.startsLine(next.start())) {
-      int point = InsertionPoint.before(lines, next.start(), bound(next));
+      int point =
+          change.ours()
+              ? lines.start(next.start())
+              : InsertionPoint.before(lines, next.start(), bound(next));
       context.sheet().insertLines(point, fragment(change.added(), point), depth);
     } else {
       String text = inline(change.added(), next.start());

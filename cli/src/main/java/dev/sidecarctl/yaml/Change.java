@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param removed neighbours that go
  * @param added what comes in their place
  * @param next the element after them that stays; null at the end
+ * @param ours whether that element is part of what earlier runs wrote, so that a comment over it
+ *     belongs to what stands before
  */
-record Change(List<Element> removed, List<Addition> added, @Nullable Element next) {
+record Change(List<Element> removed, List<Addition> added, @Nullable Element next, boolean ours) {
 
   /** A new item, or, with a key, a new entry. */
   record Addition(@Nullable String key, Value value) {}

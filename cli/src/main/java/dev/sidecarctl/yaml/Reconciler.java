@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One walk over a document's nodes and the wanted data side by side. What differs becomes edits;
@@ -209,7 +208,8 @@ final class Reconciler {
         removed.add(elements.get(i));
         continue;
       }
-      changes.add(change(removed, wanted, at, partners[i], elements.get(i)));
+      List<Addition> added = added(wanted, at, partners[i]);
+      changes.add(change(removed, added, elements.get(i), place.present().index(i)));
       expected.addAll(wanted.items().subList(at, partners[i]));
       at = partners[i] + 1;
       removed = new ArrayList<>();
@@ -217,19 +217,19 @@ final class Reconciler {
       Slot inner = slot(item, node);
       expected.add(walk(inner, wanted.items().get(partners[i]), place.index(i, partners[i])));
     }
-    changes.add(change(removed, wanted, at, wanted.items().size(), null));
+    List<Addition> last = added(wanted, at, wanted.items().size());
+    changes.add(new Change(removed, last, null, false));
     expected.addAll(wanted.items().subList(at, wanted.items().size()));
     apply(slot, node.flow(), changes, place);
     return Sequence.of(expected);
   }
 
-  private static Change change(
-      List<Element> removed, Sequence wanted, int from, int to, @Nullable Element next) {
+  private static List<Addition> added(Sequence wanted, int from, int to) {
     List<Addition> added = new ArrayList<>();
     for (Value value : wanted.items().subList(from, to)) {
       added.add(new Addition(null, value));
     }
-    return new Change(removed, added, next);
+    return added;
   }
 
   private static Slot slot(Item item, SequenceNode parent) {
@@ -264,21 +264,23 @@ final class Reconciler {
         continue;
       }
       int to = merge ? at : places.getOrDefault(key, at);
-      changes.add(change(removed, added(order, at, to, current, wanted), elements.get(i)));
+      List<Addition> added = added(order, at, to, current, wanted);
+      changes.add(change(removed, added, elements.get(i), place.present().key(key)));
       removed = new ArrayList<>();
       if (!merge && target != null) {
         at = to + 1;
         expected.put(key, walk(slot(entry, node), target, place.key(key)));
       }
     }
-    changes.add(change(removed, added(order, at, order.size(), current, wanted), null));
+    List<Addition> last = added(order, at, order.size(), current, wanted);
+    changes.add(new Change(removed, last, null, false));
     apply(slot, node.flow(), changes, place);
     return Mapping.of(expected);
   }
 
-  private static Change change(
-      List<Element> removed, List<Addition> added, @Nullable Element next) {
-    return new Change(removed, added, next);
+  private Change change(
+      List<Element> removed, List<Addition> added, Element next, FieldPath nextAt) {
+    return new Change(removed, added, next, !added.isEmpty() && context.isWritten(nextAt));
   }
 
   private static List<Addition> added(

@@ -118,7 +118,6 @@ class ManifestFindingTest {
         "{apiVersion: v1} | no apiVersion or kind",
         "{apiVersion: 1, kind: Pod} | no apiVersion or kind",
         "{apiVersion: v1, kind: Service} | Service is no workload",
-        "{apiVersion: batch/v1, kind: Deployment} | Deployment is no workload",
         "{apiVersion: v1, kind: Configuration} | Configuration is no workload",
         "{apiVersion: v1, kind: PodList} | PodList is no workload",
       })
