@@ -8,6 +8,7 @@ import dev.sidecarctl.inject.Injection;
 import dev.sidecarctl.output.JoinedStream;
 import dev.sidecarctl.output.JsonManifests;
 import dev.sidecarctl.output.UnifiedDiff;
+import dev.sidecarctl.project.WarningRules;
 import dev.sidecarctl.text.Source;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,8 +30,9 @@ final class Delivery {
    *
    * @param input where it was read
    * @param injection the texts before and after
+   * @param warnings which warnings its project wants to hear
    */
-  record Finished(Input input, Injection injection) {}
+  record Finished(Input input, Injection injection, WarningRules warnings) {}
 
   private Delivery() {}
 

@@ -104,7 +104,7 @@ final class HostCall {
     try {
       return engine.inject(source, request(templates.get()));
     } catch (RefusedException e) {
-      return new Injection(source, source, List.of(), e.diagnostics());
+      return Injection.untouched(source, e.diagnostics());
     }
   }
 

@@ -6,6 +6,7 @@ import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.inject.Injection;
 import dev.sidecarctl.inject.Outcome;
+import dev.sidecarctl.inject.ServiceSelections;
 import dev.sidecarctl.inject.SourceSettings;
 import dev.sidecarctl.inject.WorkloadResult;
 import dev.sidecarctl.output.Report;
@@ -77,6 +78,28 @@ final class ManifestRun {
     for (Input input : finder.inputs()) {
       workOn(input, work);
     }
+    lookAcross();
+  }
+
+  /** Says what the change of one input does to another, as far as its project wants to hear it. */
+  private void lookAcross() {
+    List<Injection> injections = new ArrayList<>();
+    for (Finished one : finished) {
+      injections.add(one.injection());
+    }
+    List<List<Diagnostic>> found = ServiceSelections.acrossSources(injections);
+    for (int i = 0; i < found.size(); i++) {
+      Finished one = finished.get(i);
+      List<Diagnostic> judged = one.warnings().judge(found.get(i));
+      finished.set(i, new Finished(one.input(), one.injection().saying(judged), one.warnings()));
+      weigh(judged);
+    }
+  }
+
+  private void weigh(List<Diagnostic> diagnostics) {
+    for (Diagnostic diagnostic : diagnostics) {
+      status = status.and(ExitStatus.of(diagnostic));
+    }
   }
 
   /** Says what is odd about a folder, as far as its project wants to hear it. */
@@ -109,11 +132,10 @@ final class ManifestRun {
         return;
       }
       Source source = reader.read(input);
-      Injection injection = work.on(source, settings(input, project), project);
-      finished.add(new Finished(input, injection));
-      for (Diagnostic diagnostic : injection.diagnostics()) {
-        status = status.and(ExitStatus.of(diagnostic));
-      }
+      SourceSettings settings = settings(input, project);
+      Injection injection = work.on(source, settings, project);
+      finished.add(new Finished(input, injection, settings.warnings()));
+      weigh(injection.diagnostics());
     } catch (RefusedException e) {
       e.diagnostics().forEach(diagnostic -> add(ExitStatus.REFUSED, diagnostic));
     } catch (StoppedException e) {
@@ -148,7 +170,8 @@ final class ManifestRun {
     Diagnostic note =
         Diagnostic.note(
             Code.PASSED_THROUGH, input.name() + " is excluded: passes through", exclusion.at());
-    finished.add(new Finished(input, new Injection(source, source, List.of(), List.of(note))));
+    finished.add(
+        new Finished(input, Injection.untouched(source, List.of(note)), WarningRules.none()));
     excluded++;
   }
 

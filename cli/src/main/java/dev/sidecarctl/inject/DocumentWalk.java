@@ -4,12 +4,10 @@ import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.RefusedException;
-import dev.sidecarctl.inject.ServiceSelections.LabelChange;
 import dev.sidecarctl.kubernetes.ManifestFinding;
 import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.text.Span;
 import dev.sidecarctl.text.TextEdit;
-import dev.sidecarctl.yaml.Value;
 import dev.sidecarctl.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,9 +149,9 @@ final class DocumentWalk {
     try {
       WorkloadChange change = planning.apply(workload).judgedBy(settings.warnings());
       changes.add(change);
-      Value.Mapping labels = ServiceSelections.labels(change.pod());
-      if (!change.refused() && !labels.equals(ServiceSelections.labels(workload.pod()))) {
-        labelChanges.add(new LabelChange(workload, labels));
+      Optional<LabelChange> labels = LabelChange.of(change);
+      if (labels.isPresent()) {
+        labelChanges.add(labels.get());
       }
       diagnostics.addAll(change.diagnostics());
       Outcome outcome = change.refused() ? new Outcome.Refused() : change.outcome();

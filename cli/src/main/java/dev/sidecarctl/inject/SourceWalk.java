@@ -4,7 +4,6 @@ import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.RefusedException;
-import dev.sidecarctl.inject.ServiceSelections.LabelChange;
 import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.text.Source;
 import dev.sidecarctl.text.TextEdit;
@@ -68,10 +67,11 @@ final class SourceWalk {
     } catch (RefusedException e) {
       diagnostics.addAll(e.diagnostics());
     }
-    Injection untouched = new Injection(source, source, results, diagnostics);
+    Injection untouched = new Injection(source, source, results, diagnostics, labelChanges);
     return edits.isEmpty() || untouched.refused()
         ? untouched
-        : new Injection(source, TextEdits.of(edits).applyTo(source), results, diagnostics);
+        : new Injection(
+            source, TextEdits.of(edits).applyTo(source), results, diagnostics, labelChanges);
   }
 
   private void add(DocumentWalk walked) {

@@ -85,7 +85,7 @@ final class FakeEngine implements Engine {
       add(workloads, "other", new Outcome.Skipped("not selected"));
     }
     Source after = changes && !refused ? source.withText(text.replace(from, to)) : source;
-    return new Injection(source, after, workloads, diagnostics);
+    return new Injection(source, after, workloads, diagnostics, List.of());
   }
 
   @Override
@@ -95,7 +95,7 @@ final class FakeEngine implements Engine {
 
   @Override
   public Inspection inspect(Source source, SourceSettings settings) {
-    return new Inspection(new Injection(source, source, List.of(), List.of()), List.of());
+    return new Inspection(Injection.untouched(source, List.of()), List.of());
   }
 
   private static void add(List<WorkloadResult> workloads, String name, Outcome outcome) {
