@@ -76,6 +76,16 @@ final class RecordedItems implements ItemKeys {
   }
 
   @Override
+  public boolean stoodEmpty(FieldPath place) {
+    WorkloadChange change = placed.around(place).orElse(null);
+    if (change == null || change.before().was().isEmpty()) {
+      return false;
+    }
+    Optional<String> name = SlotName.of(change.workload(), place);
+    return name.isPresent() && change.before().was().containsKey(name.get());
+  }
+
+  @Override
   public boolean givesWay(FieldPath list, Value item) {
     WorkloadChange change = placed.around(list).orElse(null);
     if (change == null || change.before().isEmpty()) {

@@ -5,7 +5,9 @@ import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.text.Span;
+import dev.sidecarctl.yaml.YamlNode.Entry;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,26 @@ final class EditContext {
       found = known.contains(new FieldPath(place.segments().subList(0, length)));
     }
     return found;
+  }
+
+  /** Whether earlier runs made a value, not only what is in it. */
+  boolean isOurs(YamlNode node, FieldPath place) {
+    return isWritten(place) || (holdsOnlyWritten(node, place) && !keys.stoodEmpty(place));
+  }
+
+  /** Whether the user's text at a place has no elements: those there are were written later. */
+  boolean stoodEmpty(YamlNode node, FieldPath place) {
+    return holdsOnlyWritten(node, place) && keys.stoodEmpty(place);
+  }
+
+  private boolean holdsOnlyWritten(YamlNode node, FieldPath place) {
+    List<Element> elements = Element.of(node);
+    boolean all = !elements.isEmpty();
+    for (int i = 0; i < elements.size() && all; i++) {
+      Entry entry = elements.get(i).entry();
+      all = isWritten(entry == null ? place.index(i) : place.key(document.keyOf(entry)));
+    }
+    return all;
   }
 
   /**

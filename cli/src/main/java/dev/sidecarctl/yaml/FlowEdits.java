@@ -1,6 +1,7 @@
 package dev.sidecarctl.yaml;
 
 import dev.sidecarctl.yaml.Change.Addition;
+import dev.sidecarctl.yaml.YamlNode.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,20 @@ final class FlowEdits {
   private final Slot slot;
   private final List<Element> elements;
   private final int depth;
+  private final FieldPath place;
 
+  /** For a collection that is filled or emptied. */
   FlowEdits(EditContext context, Slot slot, int depth) {
+    this(context, slot, depth, FieldPath.root());
+  }
+
+  /**
+   * For a collection that keeps elements.
+   *
+   * @param place the way to it
+   */
+  FlowEdits(EditContext context, Slot slot, int depth, FieldPath place) {
+    this.place = place;
     this.context = context;
     this.lines = context.lines();
     this.sheet = context.sheet();
@@ -102,7 +115,7 @@ final class FlowEdits {
     String gap = ownLine ? lines.ending(last.end()) + indent : commaGap(last);
     StringBuilder text = new StringBuilder();
     for (Addition addition : added) {
-      String part = text(addition, isSpread(last) ? indent : null);
+      String part = text(addition, isSpread(lastOfUser()) ? indent : null);
       if (trailing) {
         text.append(gap).append(part).append(',');
       } else {
@@ -211,10 +224,29 @@ final class FlowEdits {
 
   /** Whether what is new beside an element is to be laid out over several lines. */
   private boolean isSpread(Element like) {
-    if (FragmentWriter.isFilled(context.document().valueOf(like.value()))) {
+    // What earlier runs put into something empty does not tell how the user lays things out.
+    boolean filled = FragmentWriter.isFilled(context.document().valueOf(like.value()));
+    if (filled && !context.stoodEmpty(like.value(), place(like))) {
       return lines.contentEnd(like.start()) < like.end();
     }
     return context.layout().json() && lines.startsLine(like.start());
+  }
+
+  /** The last element that no earlier run made; the last one where there is no other. */
+  private Element lastOfUser() {
+    for (int i = elements.size() - 1; i >= 0; i--) {
+      if (!context.isOurs(elements.get(i).value(), place(elements.get(i)))) {
+        return elements.get(i);
+      }
+    }
+    return elements.get(elements.size() - 1);
+  }
+
+  private FieldPath place(Element element) {
+    Entry entry = element.entry();
+    return entry == null
+        ? place.index(elements.indexOf(element))
+        : place.key(context.document().keyOf(entry));
   }
 
   private String text(Addition addition, @Nullable String indent) {

@@ -44,4 +44,13 @@ public interface ItemKeys {
   default List<FieldPath> written() {
     return List.of();
   }
+
+  /**
+   * Whether the user had something without elements at a place, which an earlier run filled.
+   *
+   * @param place the way to the value, as for {@link #key}
+   */
+  default boolean stoodEmpty(FieldPath place) {
+    return false;
+  }
 }

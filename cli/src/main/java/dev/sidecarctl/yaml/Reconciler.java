@@ -366,7 +366,7 @@ final class Reconciler {
     }
     for (Change change : changes) {
       if (flow) {
-        new FlowEdits(context, slot, place.depth()).apply(change);
+        new FlowEdits(context, slot, place.depth(), place.present()).apply(change);
       } else {
         new BlockEdits(context, slot, place.depth()).apply(change);
       }

@@ -27,8 +27,6 @@ final class LifeOfAManifest {
   private static final int VERSIONS = 3;
   private static final Pattern ERROR = Pattern.compile("error\\[([a-z0-9-]+)]");
 
-  private static final Pattern EXPLICIT_KEY = Pattern.compile("(?m)^[ -]*\\? ");
-
   /** What the model cannot foresee: the text is in the way. A refusal ends a life. */
   private static final Set<String> OF_THE_TEXT =
       Set.of("shared-anchor", "merge-key", "edit-not-possible");
@@ -244,12 +242,7 @@ final class LifeOfAManifest {
     ToolRun ejected = run(text, "eject");
     assertThat(output(ejected)).as("ejected: " + ejected.err()).isEqualTo(model.text());
     Map<ModelTemplate, Integer> injected = model.injected();
-    // What we put behind an explicit key counts as the user's layout the next time.
-    boolean plain = !EXPLICIT_KEY.matcher(model.text()).find();
-    if (plain
-        && injected.size() == 1
-        && carried.size() == 1
-        && model.edits().equals(ModelEdits.NONE)) {
+    if (injected.size() == 1 && carried.size() == 1 && model.edits().equals(ModelEdits.NONE)) {
       Map.Entry<ModelTemplate, Integer> only = injected.entrySet().iterator().next();
       ToolRun fresh =
           run(model.text(), "inject", "-t", "./" + file(only.getKey(), only.getValue()));
