@@ -19,18 +19,24 @@ import java.util.function.Predicate;
  */
 final class Settling {
   private final Predicate<ItemPath> ours;
+  private final InjectionRecord others;
   private final Predicate<ItemPath> placedByName;
   private final Set<ItemPath> comingAndGoing;
 
   /**
    * @param ours whether a template of this run brought what is at a path
+   * @param others what templates brought that this run leaves alone
    * @param placedByName whether a template names neighbours for its containers in a list
    * @param comingAndGoing items of ours that are only in one of the two: whatever they mean, they
    *     are written, or taken out
    */
   Settling(
-      Predicate<ItemPath> ours, Predicate<ItemPath> placedByName, Set<ItemPath> comingAndGoing) {
+      Predicate<ItemPath> ours,
+      InjectionRecord others,
+      Predicate<ItemPath> placedByName,
+      Set<ItemPath> comingAndGoing) {
     this.ours = ours;
+    this.others = others;
     this.placedByName = placedByName;
     this.comingAndGoing = comingAndGoing;
   }
@@ -91,7 +97,9 @@ final class Settling {
     Map<String, Value> wanted = byKey(field, planned);
     List<String> keys = new ArrayList<>(wanted.keySet());
     boolean moves = ListMapKeys.holdsContainers(field) && asPlaced(path, are.keySet());
-    if (!moves) {
+    if (moves && !placedByName.test(path)) {
+      keys = besideOtherTemplates(path, are.keySet(), keys);
+    } else if (!moves) {
       List<String> order = order(path, are.keySet(), keys);
       keys = field.equals("env") && breaksReference(order, wanted) ? keys : order;
     }
@@ -106,7 +114,7 @@ final class Settling {
 
   /** Whether the items of a list can be told from each other. */
   private static boolean hasItems(String field, Value.Sequence list) {
-    return FieldMerge.isSet(field)
+    return FieldMerge.isSet(field) || ListMapKeys.holdsContainers(field)
         ? byKey(field, list).size() == list.items().size()
         : ItemParts.isKeyed(field, list);
   }
@@ -133,6 +141,31 @@ final class Settling {
       before = our;
     }
     return stretchesOfOthers <= 1 || placedByName.test(list);
+  }
+
+  /**
+   * The planned order, but between what this run's templates brought earlier and what templates
+   * brought that it leaves alone, the present one: else whichever template is injected again would
+   * go behind the others.
+   */
+  private List<String> besideOtherTemplates(
+      ItemPath list, Set<String> present, List<String> planned) {
+    List<String> injected = new ArrayList<>();
+    boolean anyOther = false;
+    for (String key : present) {
+      boolean other = others.covers(list.then(key));
+      if (planned.contains(key) && (other || ours.test(list.then(key)))) {
+        injected.add(key);
+        anyOther |= other;
+      }
+    }
+    if (!anyOther) {
+      return planned;
+    }
+    Iterator<String> inPresentOrder = List.copyOf(injected).iterator();
+    List<String> order = new ArrayList<>(planned);
+    order.replaceAll(key -> injected.contains(key) ? inPresentOrder.next() : key);
+    return order;
   }
 
   /**

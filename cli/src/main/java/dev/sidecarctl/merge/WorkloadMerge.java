@@ -79,7 +79,7 @@ public final class WorkloadMerge {
     Value.Mapping planned = edits.keepInside(edits.keep(affected), others);
     planned = edits.keepLeaving(planned, leaving, removed);
     Dependencies.check(planned, leaving, draft::report);
-    Value.Mapping settled = settling(draft, leaving).settle(pod, planned);
+    Value.Mapping settled = settling(draft, others, leaving).settle(pod, planned);
     return new InjectionPlan(
         settled,
         record(others, templates, draft, settled),
@@ -126,7 +126,7 @@ public final class WorkloadMerge {
     return edits;
   }
 
-  private Settling settling(PodDraft draft, Set<ItemPath> leaving) {
+  private Settling settling(PodDraft draft, InjectionRecord others, Set<ItemPath> leaving) {
     Set<ItemPath> claimed = draft.claimed();
     Set<ItemPath> comingAndGoing = new HashSet<>(leaving);
     for (ItemPath item : claimed) {
@@ -136,6 +136,7 @@ public final class WorkloadMerge {
     }
     return new Settling(
         path -> path.withinAny(claimed) && draft.find(path).isPresent(),
+        others,
         draft::isPlacedByName,
         comingAndGoing);
   }

@@ -242,6 +242,10 @@ final class LifeOfAManifest {
     ToolRun ejected = run(text, "eject");
     assertThat(output(ejected)).as("ejected: " + ejected.err()).isEqualTo(model.text());
     Map<ModelTemplate, Integer> injected = model.injected();
+    for (Map.Entry<ModelTemplate, Integer> one : injected.entrySet()) {
+      ToolRun again = run(text, "inject", "-t", "./" + file(one.getKey(), one.getValue()));
+      assertThat(output(again)).as("injected again: " + one).isEqualTo(text);
+    }
     if (injected.size() == 1 && carried.size() == 1 && model.edits().equals(ModelEdits.NONE)) {
       Map.Entry<ModelTemplate, Integer> only = injected.entrySet().iterator().next();
       ToolRun fresh =
