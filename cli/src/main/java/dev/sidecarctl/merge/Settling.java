@@ -114,7 +114,8 @@ final class Settling {
 
   /** Whether the items of a list can be told from each other. */
   private static boolean hasItems(String field, Value.Sequence list) {
-    return FieldMerge.isSet(field) || ListMapKeys.holdsContainers(field)
+    boolean bySegment = FieldMerge.isSet(field) || ListMapKeys.holdsContainers(field);
+    return bySegment
         ? byKey(field, list).size() == list.items().size()
         : ItemParts.isKeyed(field, list);
   }
