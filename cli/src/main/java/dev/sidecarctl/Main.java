@@ -1,8 +1,8 @@
 package dev.sidecarctl;
 
 import dev.sidecarctl.command.CommandLineTool;
-import dev.sidecarctl.command.ExitStatus;
 import dev.sidecarctl.command.Surroundings;
+import dev.sidecarctl.command.file.ExitStatus;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;

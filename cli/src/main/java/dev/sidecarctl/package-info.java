@@ -7,9 +7,15 @@
  *
  * <dl>
  *   <dt>{@code command}
- *   <dd>The command line: options to requests, files and folders to sources, results to streams and
- *       files, and the exit status. <em>Invariant:</em> it alone knows picocli and the file system;
- *       nothing here ends the process.
+ *   <dd>The command line: options to requests, the verbs, what is printed where.
+ *       <em>Invariant:</em> it alone knows picocli, and in its folders the file system; nothing
+ *       here ends the process.
+ *   <dt>{@code command.lookup}
+ *   <dd>What counts for a file: its project, the templates that are asked for, the values of their
+ *       parameters. <em>Invariant:</em> knows no option; reads and never writes.
+ *   <dt>{@code command.file}
+ *   <dd>Files, folders and standard input: which are meant, reading them, writing them in place,
+ *       exit statuses. <em>Invariant:</em> knows no option, and nothing of what a text says.
  *   <dt>{@code host}
  *   <dd>The forms in which a host, such as kustomize, hands manifests over with the template.
  *       <em>Invariant:</em> knows the forms and no process; what it is given and gives are texts.

@@ -92,6 +92,28 @@ class ArchitectureTest {
         .isSubsetOf(Stream.concat(Stream.of(""), PACKAGES.stream()).toList());
   }
 
+  /**
+   * The folders of {@code command}: what they find is used by the verbs, which know the options.
+   */
+  @TestFactory
+  Stream<DynamicTest> foldersOfTheCommandKnowNoOption() {
+    String file = ROOT + ".command.file";
+    String lookup = ROOT + ".command.lookup";
+    return Stream.of(
+        rule(
+            noClasses()
+                .that()
+                .resideInAnyPackage(file, lookup)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ROOT + ".command", "picocli.."))),
+        rule(
+            noClasses()
+                .that()
+                .resideInAPackage(file)
+                .should()
+                .dependOnClassesThat(resideInAPackage(lookup))));
+  }
+
   @Test
   void packagesHaveNoCycles() {
     check(slices().matching(ROOT + ".(**)").should().beFreeOfCycles());

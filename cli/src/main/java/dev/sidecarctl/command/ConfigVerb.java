@@ -1,5 +1,11 @@
 package dev.sidecarctl.command;
 
+import dev.sidecarctl.command.file.ExitStatus;
+import dev.sidecarctl.command.file.ProjectFolders;
+import dev.sidecarctl.command.file.StoppedException;
+import dev.sidecarctl.command.lookup.Project;
+import dev.sidecarctl.command.lookup.ProjectFinder;
+import dev.sidecarctl.command.lookup.TemplateOffers;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.kubernetes.KubernetesVersion;

@@ -1,5 +1,8 @@
 package dev.sidecarctl.command;
 
+import dev.sidecarctl.command.file.ExitStatus;
+import dev.sidecarctl.command.lookup.Project;
+import dev.sidecarctl.command.lookup.TemplateFiles;
 import dev.sidecarctl.inject.EjectionRequest;
 import dev.sidecarctl.template.SidecarTemplate;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.sidecarctl.command;
 
+import dev.sidecarctl.command.file.ExitStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;

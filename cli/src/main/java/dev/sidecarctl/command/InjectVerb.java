@@ -1,5 +1,6 @@
 package dev.sidecarctl.command;
 
+import dev.sidecarctl.command.file.ExitStatus;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.inject.Injection;

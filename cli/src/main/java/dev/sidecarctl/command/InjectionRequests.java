@@ -1,6 +1,10 @@
 package dev.sidecarctl.command;
 
-import dev.sidecarctl.command.TemplateOffers.Offered;
+import dev.sidecarctl.command.file.ExitStatus;
+import dev.sidecarctl.command.file.StoppedException;
+import dev.sidecarctl.command.lookup.Project;
+import dev.sidecarctl.command.lookup.TemplateOffers;
+import dev.sidecarctl.command.lookup.TemplateOffers.Offered;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.NearestWord;
 import dev.sidecarctl.inject.HostNetworkPolicy;

@@ -1,6 +1,15 @@
 package dev.sidecarctl.command;
 
 import dev.sidecarctl.command.Delivery.Finished;
+import dev.sidecarctl.command.file.ExitStatus;
+import dev.sidecarctl.command.file.Input;
+import dev.sidecarctl.command.file.InputFinder;
+import dev.sidecarctl.command.file.InputReader;
+import dev.sidecarctl.command.file.ProjectFolders;
+import dev.sidecarctl.command.file.Said;
+import dev.sidecarctl.command.file.StoppedException;
+import dev.sidecarctl.command.lookup.Project;
+import dev.sidecarctl.command.lookup.ProjectFinder;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.RefusedException;

@@ -1,5 +1,7 @@
 package dev.sidecarctl.command;
 
+import dev.sidecarctl.command.file.ExitStatus;
+import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.NearestWord;
 import dev.sidecarctl.inject.Preview;

@@ -1,5 +1,6 @@
 package dev.sidecarctl.command;
 
+import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.NearestWord;
 import dev.sidecarctl.project.Configuration;

@@ -1,5 +1,6 @@
 package dev.sidecarctl.command;
 
+import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.diagnostic.Palette;
 import dev.sidecarctl.output.Report;
 import java.util.ArrayList;

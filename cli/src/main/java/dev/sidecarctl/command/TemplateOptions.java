@@ -1,5 +1,9 @@
 package dev.sidecarctl.command;
 
+import dev.sidecarctl.command.file.StoppedException;
+import dev.sidecarctl.command.lookup.Settings;
+import dev.sidecarctl.command.lookup.TemplateFiles;
+import dev.sidecarctl.command.lookup.TemplateOffers;
 import dev.sidecarctl.kubernetes.KubernetesVersion;
 import dev.sidecarctl.template.Catalogue;
 import java.nio.file.Path;

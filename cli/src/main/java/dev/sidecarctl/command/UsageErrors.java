@@ -1,5 +1,6 @@
 package dev.sidecarctl.command;
 
+import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.diagnostic.NearestWord;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,8 @@
  * The command line: options to requests, files and folders to sources, results to streams and
  * files, and the exit status.
  *
- * <p>Invariant: it alone knows picocli and the file system; nothing here ends the process.
+ * <p>Invariant: it alone knows picocli and, in its folders, the file system; nothing here ends the
+ * process.
  */
 @NullMarked
 package dev.sidecarctl.command;

@@ -3,6 +3,9 @@ package dev.sidecarctl.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sidecarctl.command.file.ExitStatus;
+import dev.sidecarctl.command.file.InPlaceFiles;
+import dev.sidecarctl.command.file.StoppedException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

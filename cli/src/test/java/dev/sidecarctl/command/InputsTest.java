@@ -2,6 +2,7 @@ package dev.sidecarctl.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sidecarctl.command.file.ExitStatus;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

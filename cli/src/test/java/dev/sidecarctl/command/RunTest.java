@@ -2,6 +2,7 @@ package dev.sidecarctl.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sidecarctl.command.file.ExitStatus;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package dev.sidecarctl.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sidecarctl.command.file.ExitStatus;
 import dev.sidecarctl.inject.InjectionRequest;
 import dev.sidecarctl.template.GivenValue;
 import dev.sidecarctl.template.SidecarTemplate;

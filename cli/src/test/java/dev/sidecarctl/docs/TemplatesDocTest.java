@@ -3,8 +3,8 @@ package dev.sidecarctl.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sidecarctl.command.CommandLineTool;
-import dev.sidecarctl.command.ExitStatus;
 import dev.sidecarctl.command.Surroundings;
+import dev.sidecarctl.command.file.ExitStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,8 @@
-package dev.sidecarctl.command;
+package dev.sidecarctl.command.lookup;
 
+import dev.sidecarctl.command.file.ExitStatus;
+import dev.sidecarctl.command.file.InputReader;
+import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.template.SidecarTemplate;
 import java.io.InputStream;
@@ -11,19 +14,19 @@ import java.util.List;
 import java.util.Map;
 
 /** The templates in files that {@code -t} names; each file is read once. */
-final class TemplateFiles {
+public final class TemplateFiles {
   private final Path folder;
   private final Map<String, List<SidecarTemplate>> read = new HashMap<>();
 
   /**
    * @param folder what relative paths are relative to
    */
-  TemplateFiles(Path folder) {
+  public TemplateFiles(Path folder) {
     this.folder = folder;
   }
 
   /** Whether a text is a path, if only an empty one, and not a name. */
-  static boolean isPath(String text) {
+  public static boolean isPath(String text) {
     return text.isEmpty()
         || text.indexOf('/') >= 0
         || text.endsWith(".yaml")
@@ -40,7 +43,7 @@ final class TemplateFiles {
    *
    * @throws StoppedException when it cannot be read, or is wrong
    */
-  List<SidecarTemplate> in(String path) {
+  public List<SidecarTemplate> in(String path) {
     if (path.isEmpty()) {
       throw StoppedException.usage("the template's name is empty", "");
     }

@@ -1,4 +1,4 @@
-package dev.sidecarctl.command;
+package dev.sidecarctl.command.file;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

@@ -1,4 +1,4 @@
-package dev.sidecarctl.command;
+package dev.sidecarctl.command.file;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -9,11 +9,11 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.ReadOnlyFileSystemException;
 
 /** Why input or output failed, in words. */
-final class Failure {
+public final class Failure {
   private Failure() {}
 
   /** A phrase without the file's name, such as {@code permission denied}. */
-  static String reason(Exception failure) {
+  public static String reason(Exception failure) {
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
     }
@@ -37,7 +37,7 @@ final class Failure {
   }
 
   /** Whether whoever read our output has gone, which needs no words. */
-  static boolean isClosedStream(IOException failure) {
+  public static boolean isClosedStream(IOException failure) {
     String message = failure.getMessage();
     if (message == null) {
       return false;

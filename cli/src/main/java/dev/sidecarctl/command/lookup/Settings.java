@@ -1,5 +1,6 @@
-package dev.sidecarctl.command;
+package dev.sidecarctl.command.lookup;
 
+import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What all {@code --set} of a run say. Of two that name the same, the last counts. */
-final class Settings {
+public final class Settings {
   /** By parameter, under the template's name; under the empty name where none is given. */
   private final Map<String, Map<String, GivenValue>> values = new LinkedHashMap<>();
 
@@ -25,7 +26,7 @@ final class Settings {
    *
    * @throws StoppedException when one of them is no assignment
    */
-  static Settings of(List<String> arguments) {
+  public static Settings of(List<String> arguments) {
     Settings settings = new Settings();
     for (String argument : arguments) {
       ParameterAssignment set =

@@ -1,4 +1,4 @@
-package dev.sidecarctl.command;
+package dev.sidecarctl.command.file;
 
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.text.Source;
@@ -9,10 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads files and standard input into sources. */
-final class InputReader {
+public final class InputReader {
   private final InputStream standardInput;
 
-  InputReader(InputStream standardInput) {
+  /**
+   * A reader of files, and of what is piped in.
+   *
+   * @param standardInput read once, when it is asked for
+   */
+  public InputReader(InputStream standardInput) {
     this.standardInput = standardInput;
   }
 
@@ -22,13 +27,13 @@ final class InputReader {
    * @throws StoppedException when it cannot be read
    * @throws dev.sidecarctl.diagnostic.RefusedException when it is no UTF-8
    */
-  Source read(Input input) {
+  public Source read(Input input) {
     Path path = input.path();
     return path == null ? readStandardInput(input.name()) : read(input.name(), path);
   }
 
   /** Reads a file to its end; throws as {@link #read(Input)} does. */
-  Source read(String name, Path path) {
+  public Source read(String name, Path path) {
     try (InputStream file = Files.newInputStream(path)) {
       return SourceReader.read(name, start(file));
     } catch (IOException e) {

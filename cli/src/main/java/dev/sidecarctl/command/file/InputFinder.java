@@ -1,4 +1,4 @@
-package dev.sidecarctl.command;
+package dev.sidecarctl.command.file;
 
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns operands into inputs: files as they are, folders into what they hold, globs into both. */
-final class InputFinder {
+public final class InputFinder {
   private final Path base;
   private final boolean deep;
   private final List<Input> inputs = new ArrayList<>();
@@ -30,28 +30,28 @@ final class InputFinder {
    * @param base what relative paths are relative to
    * @param deep whether folders are searched to the bottom
    */
-  InputFinder(Path base, boolean deep) {
+  public InputFinder(Path base, boolean deep) {
     this.base = base;
     this.deep = deep;
   }
 
   /** In the order in which they were found, each file once. */
-  List<Input> inputs() {
+  public List<Input> inputs() {
     return inputs;
   }
 
   /** Why something cannot be read: input has failed. */
-  List<Diagnostic> problems() {
+  public List<Diagnostic> problems() {
     return problems;
   }
 
   /** What is odd about a folder, by the folder. */
-  Map<Path, Diagnostic> warnings() {
+  public Map<Path, Diagnostic> warnings() {
     return warnings;
   }
 
   /** Adds what an operand stands for. */
-  void add(String operand) {
+  public void add(String operand) {
     if (operand.equals("-")) {
       if (seen.add("-")) {
         inputs.add(Input.standardInput());

@@ -1,5 +1,10 @@
-package dev.sidecarctl.command;
+package dev.sidecarctl.command.lookup;
 
+import dev.sidecarctl.command.file.ExitStatus;
+import dev.sidecarctl.command.file.Input;
+import dev.sidecarctl.command.file.InputReader;
+import dev.sidecarctl.command.file.ProjectFolders;
+import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.RefusedException;
@@ -17,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the configuration that counts for a file: the nearest one above it, up to the top of its
  * repository. Looks into each folder once.
  */
-final class ProjectFinder {
+public final class ProjectFinder {
   private static final String YAML = ".sidecarctl.yaml";
   private static final String YML = ".sidecarctl.yml";
 
@@ -28,7 +33,7 @@ final class ProjectFinder {
   /**
    * @param folder the working directory
    */
-  ProjectFinder(Path folder) {
+  public ProjectFinder(Path folder) {
     this.base = ProjectFolders.real(folder);
   }
 
@@ -38,25 +43,25 @@ final class ProjectFinder {
    *
    * @throws StoppedException when its configuration is wrong, or cannot be read
    */
-  Optional<Project> of(Input input) {
+  public Optional<Project> of(Input input) {
     Path path = input.path();
     return path == null ? ofFolder(base) : ofFile(ProjectFolders.real(path));
   }
 
   /** The project of a file without links in its path; throws likewise. */
-  Optional<Project> ofFile(Path real) {
+  public Optional<Project> ofFile(Path real) {
     Path folder = real.getParent();
     // A pipe of the shell, such as /dev/fd/63, is no file of any project.
     return folder != null && Files.isRegularFile(real) ? ofFolder(folder) : ofFolder(base);
   }
 
   /** The project of the working directory; throws likewise. */
-  Optional<Project> ofWorkingDirectory() {
+  public Optional<Project> ofWorkingDirectory() {
     return ofFolder(base);
   }
 
   /** The project of a folder without links in its path; throws likewise. */
-  Optional<Project> ofFolder(Path folder) {
+  public Optional<Project> ofFolder(Path folder) {
     StoppedException failure = broken.get(folder);
     if (failure != null) {
       throw failure;

@@ -1,5 +1,8 @@
-package dev.sidecarctl.command;
+package dev.sidecarctl.command.lookup;
 
+import dev.sidecarctl.command.file.ExitStatus;
+import dev.sidecarctl.command.file.InputReader;
+import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.NearestWord;

@@ -1,4 +1,4 @@
-package dev.sidecarctl.command;
+package dev.sidecarctl.command.file;
 
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
@@ -36,12 +36,12 @@ public enum ExitStatus {
   }
 
   /** The higher of the two. */
-  ExitStatus and(ExitStatus other) {
+  public ExitStatus and(ExitStatus other) {
     return other.code > code ? other : this;
   }
 
   /** What a diagnostic about a source ends a run with. */
-  static ExitStatus of(Diagnostic diagnostic) {
+  public static ExitStatus of(Diagnostic diagnostic) {
     if (!diagnostic.isError()) {
       return DONE;
     }

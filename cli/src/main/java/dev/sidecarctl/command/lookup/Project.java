@@ -1,4 +1,4 @@
-package dev.sidecarctl.command;
+package dev.sidecarctl.command.lookup;
 
 import dev.sidecarctl.project.Configuration;
 import dev.sidecarctl.project.PathGlob;
@@ -15,16 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param repository the top of the Git repository that it lies in; null where there is none
  * @param base the working directory, likewise absolute
  */
-record Project(Configuration configuration, Path folder, @Nullable Path repository, Path base) {
+public record Project(
+    Configuration configuration, Path folder, @Nullable Path repository, Path base) {
 
   /** What counts for the files of a project, or of none. */
-  static Configuration configuration(Optional<Project> project) {
+  public static Configuration configuration(Optional<Project> project) {
     // No lambda: this is on the way of every run, and each costs time at the start.
     return project.isPresent() ? project.get().configuration : Configuration.none();
   }
 
   /** The configuration's file, as messages name it. */
-  String name() {
+  public String name() {
     return configuration.source().name();
   }
 
@@ -43,7 +44,7 @@ record Project(Configuration configuration, Path folder, @Nullable Path reposito
   }
 
   /** The item of {@code exclude} that means a file, given by its path without links. */
-  Optional<Placed<PathGlob>> exclusionOf(Path file) {
+  public Optional<Placed<PathGlob>> exclusionOf(Path file) {
     return configuration.exclude().isEmpty()
         ? Optional.empty()
         : configuration.exclusionOf(nameOf(file, folder));

@@ -1,4 +1,4 @@
-package dev.sidecarctl.command;
+package dev.sidecarctl.command.file;
 
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
@@ -23,7 +23,7 @@ import java.util.List;
  * each file with its old text or its new one; a signal such as Ctrl-C leaves all of them with the
  * old ones, or all with the new ones, and nothing beside them.
  */
-final class InPlaceFiles implements AutoCloseable {
+public final class InPlaceFiles implements AutoCloseable {
 
   private static final String SIGNAL = "a signal ends the run";
   private static final String NOTHING_WRITTEN = "nothing was written";
@@ -42,7 +42,8 @@ final class InPlaceFiles implements AutoCloseable {
 
   private boolean closed;
 
-  InPlaceFiles() {
+  /** None yet. */
+  public InPlaceFiles() {
     Runtime.getRuntime().addShutdownHook(atSignal);
   }
 
@@ -52,7 +53,7 @@ final class InPlaceFiles implements AutoCloseable {
    * @param before what the file held when it was read
    * @throws StoppedException when it cannot be written, or holds something else by now
    */
-  synchronized void stage(String name, Path file, byte[] before, byte[] text) {
+  public synchronized void stage(String name, Path file, byte[] before, byte[] text) {
     try {
       Path target = file.toRealPath();
       if (closed) {
@@ -119,7 +120,7 @@ final class InPlaceFiles implements AutoCloseable {
    *
    * @throws StoppedException when a file cannot be replaced, with what was written and what was not
    */
-  synchronized void replaceAll() {
+  public synchronized void replaceAll() {
     if (closed) {
       throw StoppedException.failed(Code.CANNOT_WRITE, SIGNAL, NOTHING_WRITTEN);
     }

@@ -1,5 +1,7 @@
-package dev.sidecarctl.command;
+package dev.sidecarctl.command.lookup;
 
+import dev.sidecarctl.command.file.ExitStatus;
+import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.inject.Injection;
 import dev.sidecarctl.inject.TemplateOffer;
@@ -18,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The templates that are offered to the files of each project of a run. */
-final class TemplateOffers {
+public final class TemplateOffers {
   private final List<String> arguments;
   private final Settings settings;
   private final TemplateFiles files;
@@ -31,7 +33,7 @@ final class TemplateOffers {
   private final Map<Optional<Path>, StoppedException> failures = new HashMap<>();
 
   /** What is offered under one project, and what became of it. */
-  static final class Offered {
+  public static final class Offered {
     private final Optional<Project> project;
     private final TemplateOffer offer;
     private final AskedTemplates library;
@@ -54,33 +56,35 @@ final class TemplateOffers {
      *
      * @throws StoppedException when one of them is wrong
      */
-    Set<String> listed() {
+    public Set<String> listed() {
       return configured == null ? Set.of() : Set.copyOf(configured.names());
     }
 
-    TemplateOffer offer() {
+    /** The templates, with the values of their parameters. */
+    public TemplateOffer offer() {
       return offer;
     }
 
     /** Remembers what became of a source. */
-    void saw(Injection injection) {
+    public void saw(Injection injection) {
       if (firstWithWorkload.isEmpty() && !injection.workloads().isEmpty()) {
         firstWithWorkload = injection.before().name();
       }
     }
 
     /** Whether neither command line, configuration nor workload says what to inject. */
-    boolean isBare() {
+    public boolean isBare() {
       boolean chosen = Project.configuration(project).templates().isPresent();
       return !chosen && offer.templates().isEmpty() && !library.wereAsked();
     }
 
-    Optional<Project> project() {
+    /** The project that it was made for. */
+    public Optional<Project> project() {
       return project;
     }
 
     /** The first file that has a workload; empty if none has. */
-    String firstWithWorkload() {
+    public String firstWithWorkload() {
       return firstWithWorkload;
     }
   }
@@ -90,7 +94,7 @@ final class TemplateOffers {
    * @param settings those of {@code --set}
    * @throws StoppedException when a file that {@code -t} names is wrong
    */
-  TemplateOffers(
+  public TemplateOffers(
       List<String> arguments, Settings settings, TemplateFiles files, Catalogue catalogue) {
     this.arguments = arguments;
     this.settings = settings;
@@ -104,7 +108,7 @@ final class TemplateOffers {
   }
 
   /** Whether {@code -t} chooses the templates. */
-  boolean isChosen() {
+  public boolean isChosen() {
     return !arguments.isEmpty();
   }
 
@@ -113,7 +117,7 @@ final class TemplateOffers {
    *
    * @throws StoppedException when a template is not known or wrong, or does not admit a value
    */
-  Offered of(Optional<Project> project) {
+  public Offered of(Optional<Project> project) {
     Optional<Path> folder =
         project.isPresent() ? Optional.of(project.get().folder()) : Optional.empty();
     StoppedException failure = failures.get(folder);
@@ -171,12 +175,12 @@ final class TemplateOffers {
   }
 
   /** What was offered so far. */
-  List<Offered> made() {
+  public List<Offered> made() {
     return List.copyOf(offers.values());
   }
 
   /** A complaint for each {@code --set} that none of the templates has use for. */
-  List<Diagnostic> unusedSettings() {
+  public List<Diagnostic> unusedSettings() {
     if (offers.isEmpty()) {
       return List.of();
     }

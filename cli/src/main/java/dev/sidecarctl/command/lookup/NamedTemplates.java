@@ -1,4 +1,4 @@
-package dev.sidecarctl.command;
+package dev.sidecarctl.command.lookup;
 
 import dev.sidecarctl.template.SidecarTemplate;
 import dev.sidecarctl.template.TemplateLibrary;

@@ -1,4 +1,4 @@
-package dev.sidecarctl.command;
+package dev.sidecarctl.command.file;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param path where it is; null for standard input
  * @param named whether the command line names the file itself, not a folder that holds it
  */
-record Input(String name, @Nullable Path path, boolean named) {
+public record Input(String name, @Nullable Path path, boolean named) {
 
-  static Input standardInput() {
+  /** What is piped in. */
+  public static Input standardInput() {
     return new Input("<stdin>", null, true);
   }
 }

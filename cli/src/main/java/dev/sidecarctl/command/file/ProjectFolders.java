@@ -1,4 +1,4 @@
-package dev.sidecarctl.command;
+package dev.sidecarctl.command.file;
 
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.yaml.Value;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What the folders around a file say of it: whether it belongs to a Helm chart, and whether a
  * kustomization lists it as a patch. Looks upwards as far as the top of the repository.
  */
-final class ProjectFolders {
+public final class ProjectFolders {
   private static final String[] KUSTOMIZATIONS = {
     "kustomization.yaml", "kustomization.yml", "Kustomization"
   };
@@ -28,7 +28,7 @@ final class ProjectFolders {
   private final Map<Path, Set<Path>> patches = new HashMap<>();
 
   /** Whether a {@code Chart.yaml} lies in the file's folder or above. */
-  boolean isInChart(Path file) {
+  public boolean isInChart(Path file) {
     Path folder = real(file).getParent();
     return folder != null && isChart(folder);
   }
@@ -44,7 +44,7 @@ final class ProjectFolders {
   }
 
   /** Whether a kustomization in the file's folder or above lists the file as a patch. */
-  boolean isKustomizePatch(Path file) {
+  public boolean isKustomizePatch(Path file) {
     Path real = real(file);
     for (Path folder = real.getParent(); folder != null; folder = above(folder)) {
       if (patches(folder).contains(real)) {
@@ -107,17 +107,17 @@ final class ProjectFolders {
   }
 
   /** Whether a folder is the top of a Git repository. */
-  static boolean isRepository(Path folder) {
+  public static boolean isRepository(Path folder) {
     return Files.exists(folder.resolve(".git"));
   }
 
   /** The folder above; null at the top of a repository. */
-  static @Nullable Path above(Path folder) {
+  public static @Nullable Path above(Path folder) {
     return isRepository(folder) ? null : folder.getParent();
   }
 
   /** A path without links in it, as far as there is one. */
-  static Path real(Path path) {
+  public static Path real(Path path) {
     try {
       return path.toRealPath();
     } catch (IOException e) {
