@@ -3,6 +3,8 @@ package dev.sidecarctl.merge;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.yaml.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,9 +16,16 @@ final class Dependencies {
 
   private Dependencies() {}
 
-  /** Refuses where a mount or a device that stays names a volume that goes. */
+  /**
+   * Refuses where a mount or a device that stays names a volume that goes, and warns where a
+   * variable goes that somebody refers to: the reference may be older than the variable.
+   */
   static void check(Value.Mapping rest, Set<ItemPath> leaving, Consumer<Diagnostic> report) {
+    if (leaving.isEmpty()) {
+      return;
+    }
     for (PodContainer container : PodContainer.all(rest)) {
+      checkVariables(container, leaving, report);
       for (String list : LISTS) {
         for (Value item : container.value().sequence(list).items()) {
           if (item instanceof Value.Mapping mount) {
@@ -39,6 +48,43 @@ final class Dependencies {
     if (leaving.contains(volume) && volume.find(rest).isEmpty()) {
       report.accept(inUse(container, name));
     }
+  }
+
+  private static void checkVariables(
+      PodContainer container, Set<ItemPath> leaving, Consumer<Diagnostic> report) {
+    if (!container.value().sequence("envFrom").items().isEmpty()) {
+      return;
+    }
+    Set<String> staying = new HashSet<>();
+    List<Value> texts = new ArrayList<>();
+    for (Value item : container.value().sequence("env").items()) {
+      if (item instanceof Value.Mapping variable) {
+        variable.findText("name").ifPresent(staying::add);
+        variable.find("value").ifPresent(texts::add);
+      }
+    }
+    texts.addAll(container.value().sequence("command").items());
+    texts.addAll(container.value().sequence("args").items());
+    ItemPath variables = container.path().then("env");
+    for (Value text : texts) {
+      for (String name : VariableReferences.in(text.asText().orElse(""))) {
+        if (leaving.contains(variables.then(name)) && !staying.contains(name)) {
+          report.accept(undefined(container, text, name));
+        }
+      }
+    }
+  }
+
+  private static Diagnostic undefined(PodContainer container, Value text, String name) {
+    return Diagnostic.warning(
+            Code.VARIABLE_UNDEFINED,
+            "container \""
+                + container.name()
+                + "\" refers to $("
+                + name
+                + "), which goes, so nothing defines it any more",
+            Wording.place(text))
+        .helping("define " + name + " in the container, or take the reference out");
   }
 
   private static Diagnostic inUse(PodContainer container, Value name) {

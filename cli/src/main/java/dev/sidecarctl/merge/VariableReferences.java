@@ -19,7 +19,8 @@ final class VariableReferences {
         : List.of();
   }
 
-  private static List<String> in(String text) {
+  /** The names referred to in a value, a command's word or an argument. */
+  static List<String> in(String text) {
     List<String> names = new ArrayList<>();
     int at = text.indexOf('$');
     while (at >= 0 && at + 1 < text.length()) {
