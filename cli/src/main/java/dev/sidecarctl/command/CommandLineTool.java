@@ -2,7 +2,6 @@ package dev.sidecarctl.command;
 
 import dev.sidecarctl.command.file.ExitStatus;
 import dev.sidecarctl.command.file.Failure;
-import dev.sidecarctl.command.file.Said;
 import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;

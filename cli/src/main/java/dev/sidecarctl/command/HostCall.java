@@ -3,7 +3,6 @@ package dev.sidecarctl.command;
 import dev.sidecarctl.command.file.ExitStatus;
 import dev.sidecarctl.command.file.Input;
 import dev.sidecarctl.command.file.InputReader;
-import dev.sidecarctl.command.file.Said;
 import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.RefusedException;

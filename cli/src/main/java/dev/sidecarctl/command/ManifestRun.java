@@ -6,7 +6,6 @@ import dev.sidecarctl.command.file.Input;
 import dev.sidecarctl.command.file.InputFinder;
 import dev.sidecarctl.command.file.InputReader;
 import dev.sidecarctl.command.file.ProjectFolders;
-import dev.sidecarctl.command.file.Said;
 import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.command.lookup.Project;
 import dev.sidecarctl.command.lookup.ProjectFinder;

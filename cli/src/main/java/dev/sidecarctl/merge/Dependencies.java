@@ -4,7 +4,6 @@ import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,7 +24,7 @@ final class Dependencies {
       return;
     }
     for (PodContainer container : PodContainer.all(rest)) {
-      checkVariables(container, leaving, report);
+      checkVariables(container, rest, leaving, report);
       for (String list : LISTS) {
         for (Value item : container.value().sequence(list).items()) {
           if (item instanceof Value.Mapping mount) {
@@ -51,24 +50,25 @@ final class Dependencies {
   }
 
   private static void checkVariables(
-      PodContainer container, Set<ItemPath> leaving, Consumer<Diagnostic> report) {
+      PodContainer container,
+      Value.Mapping rest,
+      Set<ItemPath> leaving,
+      Consumer<Diagnostic> report) {
     if (!container.value().sequence("envFrom").items().isEmpty()) {
       return;
     }
-    Set<String> staying = new HashSet<>();
     List<Value> texts = new ArrayList<>();
     for (Value item : container.value().sequence("env").items()) {
       if (item instanceof Value.Mapping variable) {
-        variable.findText("name").ifPresent(staying::add);
         variable.find("value").ifPresent(texts::add);
       }
     }
     texts.addAll(container.value().sequence("command").items());
     texts.addAll(container.value().sequence("args").items());
-    ItemPath variables = container.path().then("env");
     for (Value text : texts) {
       for (String name : VariableReferences.in(text.asText().orElse(""))) {
-        if (leaving.contains(variables.then(name)) && !staying.contains(name)) {
+        ItemPath variable = container.path().then("env").then(name);
+        if (leaving.contains(variable) && variable.find(rest).isEmpty()) {
           report.accept(undefined(container, text, name));
         }
       }

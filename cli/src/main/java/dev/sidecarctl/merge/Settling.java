@@ -97,11 +97,11 @@ final class Settling {
     Map<String, Value> wanted = byKey(field, planned);
     List<String> keys = new ArrayList<>(wanted.keySet());
     boolean moves = ListMapKeys.holdsContainers(field) && asPlaced(path, are.keySet());
-    if (moves && !placedByName.test(path)) {
-      keys = besideOtherTemplates(path, are.keySet(), keys);
-    } else if (!moves) {
+    if (!moves) {
       List<String> order = order(path, are.keySet(), keys);
       keys = field.equals("env") && breaksReference(order, wanted) ? keys : order;
+    } else if (!placedByName.test(path)) {
+      keys = besideOtherTemplates(path, are.keySet(), keys);
     }
     List<Value> merged = new ArrayList<>();
     for (String key : keys) {

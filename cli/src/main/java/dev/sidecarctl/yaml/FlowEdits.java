@@ -113,9 +113,10 @@ final class FlowEdits {
     boolean ownLine = lines.startsLine(last.start());
     String indent = lines.indent(ownLine ? last.start() : last.end());
     String gap = ownLine ? lines.ending(last.end()) + indent : commaGap(last);
+    String spread = isSpread(lastOfUser()) ? indent : null;
     StringBuilder text = new StringBuilder();
     for (Addition addition : added) {
-      String part = text(addition, isSpread(lastOfUser()) ? indent : null);
+      String part = text(addition, spread);
       if (trailing) {
         text.append(gap).append(part).append(',');
       } else {

@@ -1,15 +1,15 @@
-package dev.sidecarctl.command.file;
+package dev.sidecarctl.command;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Writes what is said. */
-public final class Said {
+final class Said {
   private Said() {}
 
   /** Writes to stderr; when nobody listens any more, nothing can be done about it. */
-  public static void write(String text, OutputStream err) {
+  static void write(String text, OutputStream err) {
     try {
       err.write(text.getBytes(StandardCharsets.UTF_8));
       err.flush();
