@@ -3,7 +3,6 @@ package dev.sidecarctl.kubernetes;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.yaml.Value;
-import java.util.Map;
 import java.util.Optional;
 
 /** Why a workload that somebody could inject is left as it is. */
@@ -17,7 +16,7 @@ final class PassingOver {
     if (owner.isPresent()) {
       return owner;
     }
-    if (holdsDirective(workload.manifest())) {
+    if (PatchDirectives.areIn(workload.manifest())) {
       return Optional.of("it holds $patch, so it is a patch");
     }
     return workloadReference(workload);
@@ -40,32 +39,6 @@ final class PassingOver {
         && value.get() instanceof Value.Scalar scalar
         && scalar.kind() == Value.Kind.BOOLEAN
         && scalar.text().equals("true");
-  }
-
-  /** Whether a strategic merge patch's directive stands anywhere. */
-  private static boolean holdsDirective(Value value) {
-    if (value instanceof Value.Mapping mapping) {
-      for (Map.Entry<String, Value> entry : mapping.entries().entrySet()) {
-        if (isDirective(entry.getKey()) || holdsDirective(entry.getValue())) {
-          return true;
-        }
-      }
-    } else if (value instanceof Value.Sequence sequence) {
-      for (Value item : sequence.items()) {
-        if (holdsDirective(item)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isDirective(String key) {
-    return key.startsWith("$")
-        && (key.equals("$patch")
-            || key.equals("$retainKeys")
-            || key.startsWith("$setElementOrder/")
-            || key.startsWith("$deleteFromPrimitiveList/"));
   }
 
   /** A Rollout may take its pods from a Deployment. */

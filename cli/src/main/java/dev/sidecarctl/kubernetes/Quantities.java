@@ -8,6 +8,7 @@ import java.util.Optional;
  * they amount to. The syntax is that of {@code apimachinery/pkg/api/resource}.
  */
 public final class Quantities {
+  private static final int MILLI = 1000;
   private static final int LONGEST = 100;
   private static final int FINEST_EXPONENT = -9;
   private static final String DECIMAL_SUFFIXES = "num kMGTPE";
@@ -41,6 +42,48 @@ public final class Quantities {
    */
   public static int compare(String left, String right) {
     return require(left).compareTo(require(right));
+  }
+
+  /**
+   * Whether nothing is left of a quantity behind the point, rounded up to thousandths.
+   *
+   * @throws IllegalArgumentException if it is no quantity
+   */
+  public static boolean isMilliWhole(String text) {
+    Amount amount = require(text);
+    return amount.exponent() >= 0;
+  }
+
+  /**
+   * Whether a quantity is a whole number of times another one, which is not 0.
+   *
+   * @throws IllegalArgumentException if one of them is no quantity
+   */
+  public static boolean isMultiple(String text, String unit) {
+    Amount amount = require(text);
+    Amount step = require(unit);
+    int low = Math.min(amount.exponent(), step.exponent());
+    BigInteger divisor = step.shifted(low);
+    return divisor.signum() != 0 && amount.shifted(low).remainder(divisor).signum() == 0;
+  }
+
+  /**
+   * The sum of two quantities, as short as it can be without a unit other than {@code m}.
+   *
+   * @throws IllegalArgumentException if one of them is no quantity
+   */
+  public static String sum(String left, String right) {
+    Amount first = require(left);
+    Amount second = require(right);
+    int low = Math.min(0, Math.min(first.exponent(), second.exponent()));
+    BigInteger sum = first.shifted(low).add(second.shifted(low));
+    BigInteger scale = BigInteger.TEN.pow(-low);
+    if (sum.remainder(scale).signum() == 0) {
+      return sum.divide(scale).toString();
+    }
+    BigInteger thousand = BigInteger.valueOf(MILLI);
+    BigInteger[] milli = sum.multiply(thousand).divideAndRemainder(scale);
+    return milli[0].add(BigInteger.valueOf(milli[1].signum())) + "m";
   }
 
   private static Amount require(String text) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 public record ResourceId(String apiVersion, String kind, String namespace, String name) {
 
   /** The name of a manifest whose {@code apiVersion} and {@code kind} are known. */
-  static ResourceId of(String apiVersion, String kind, Value.Mapping manifest) {
+  public static ResourceId of(String apiVersion, String kind, Value.Mapping manifest) {
     Value.Mapping metadata = manifest.mapping("metadata");
     Optional<String> name = metadata.findText("name");
     if (name.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.sidecarctl.kubernetes;
 
+import dev.sidecarctl.yaml.FieldPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,19 @@ public record WorkloadKinds(List<WorkloadKind> added) {
   /** Whether this build knows a kind by itself, in whatever version. */
   public static boolean isBuiltIn(String group, String kind) {
     return KnownKinds.find(group, kind).isPresent();
+  }
+
+  /**
+   * The way to the pod template of a kind that is no part of Kubernetes itself; empty for other
+   * kinds, and for Knative's, whose pod templates an API server takes for something else.
+   */
+  public Optional<FieldPath> podTemplate(String apiVersion, String kind) {
+    int slash = apiVersion.indexOf('/');
+    Optional<KnownKinds.Row> row = find(slash < 0 ? "" : apiVersion.substring(0, slash), kind);
+    if (row.isEmpty() || row.get().kind().isKnative() || row.get().kind().isBuiltIn()) {
+      return Optional.empty();
+    }
+    return Optional.of(row.get().kind().podTemplate());
   }
 
   /** The row of a kind, whatever the version. */

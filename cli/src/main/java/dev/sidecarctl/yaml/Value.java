@@ -268,6 +268,11 @@ public sealed interface Value permits Value.Mapping, Value.Sequence, Value.Scala
       return new Mapping(keyOrigins, origin, copy);
     }
 
+    /** The same mapping, at the same place, with other entries. */
+    public Mapping withEntries(Map<String, ? extends Value> newEntries) {
+      return new Mapping(keyOrigins, origin, new LinkedHashMap<>(newEntries));
+    }
+
     /** The same mapping without a key. */
     public Mapping without(String key) {
       if (!entries.containsKey(key)) {

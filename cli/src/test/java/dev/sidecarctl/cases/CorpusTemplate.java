@@ -19,7 +19,7 @@ record CorpusTemplate(String name, String text, List<String> arguments) {
   private static final List<Step> STEPS =
       List.of(
           new Step("version: \"1.0.0\"", "version: \"1.1.0\""),
-          new Step("cpu: $(params.cpuRequest)", "cpu: 7m\n          example.com/slots: 1"),
+          new Step("cpu: $(params.cpuRequest)", "cpu: 7m\n          ephemeral-storage: 1Mi"),
           new Step("        allowPrivilegeEscalation: false\n", ""),
           new Step("  targets:\n", "    - name: next\n      emptyDir: {}\n  targets:\n"),
           new Step("{name: LEVEL, value: info}", "{name: LEVEL, value: warn}"),

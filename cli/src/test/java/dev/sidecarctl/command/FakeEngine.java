@@ -12,6 +12,7 @@ import dev.sidecarctl.inject.Inspector.Inspection;
 import dev.sidecarctl.inject.Outcome;
 import dev.sidecarctl.inject.Previewer.Previews;
 import dev.sidecarctl.inject.SourceSettings;
+import dev.sidecarctl.inject.Validator;
 import dev.sidecarctl.inject.WorkloadResult;
 import dev.sidecarctl.kubernetes.ResourceId;
 import dev.sidecarctl.text.Source;
@@ -91,6 +92,11 @@ final class FakeEngine implements Engine {
   @Override
   public Previews preview(Source source, InjectionRequest request) {
     return new Previews(inject(source, request), List.of());
+  }
+
+  @Override
+  public Validator.Validation validate(Source source, Validator.Request request) {
+    return Validator.validate(source, request);
   }
 
   @Override

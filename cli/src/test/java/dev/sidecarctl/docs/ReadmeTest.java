@@ -45,7 +45,7 @@ class ReadmeTest {
   private void prepare() throws IOException, InterruptedException {
     Files.createDirectories(folder.resolve("testdata/example"));
     Files.createDirectories(folder.resolve("k8s"));
-    for (String name : List.of("app.yaml", "conflict.yaml")) {
+    for (String name : List.of("app.yaml", "conflict.yaml", "typo.yaml")) {
       Path example = Page.ROOT.resolve("testdata/example").resolve(name);
       Files.copy(example, folder.resolve("testdata/example").resolve(name));
     }

@@ -49,7 +49,12 @@ class EjectorTest {
         templates,
         ConflictPolicies.none(),
         new SourceSettings(
-            skipUnrendered, kustomizePatch, false, WorkloadKinds.builtIn(), WarningRules.none()));
+            skipUnrendered,
+            kustomizePatch,
+            false,
+            false,
+            WorkloadKinds.builtIn(),
+            WarningRules.none()));
   }
 
   private static String outcome(Injection injection) {

@@ -1,0 +1,59 @@
+package dev.sidecarctl.check.finding;
+
+import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.Location;
+import dev.sidecarctl.diagnostic.Severity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that an API server refuses, or warns of.
+ *
+ * @param type what is wrong
+ * @param path of the field, in the API server's words
+ * @param value as an API server shows it; empty for none
+ * @param detail the rest of the sentence
+ * @param at the token that it is about
+ * @param help what to do; empty for nothing
+ */
+public record Finding(
+    FaultType type, String path, String value, String detail, @Nullable Location at, String help) {
+
+  /** Whether it forbids nothing. */
+  public boolean isWarning() {
+    return type == FaultType.WARNING;
+  }
+
+  /** The sentence: {@code PATH: TYPE: VALUE: DETAIL}. */
+  public String message() {
+    StringBuilder text = new StringBuilder(path);
+    append(text, type.words());
+    append(text, value);
+    append(text, detail);
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, String part) {
+    if (!part.isEmpty()) {
+      text.append(text.length() == 0 ? "" : ": ").append(part);
+    }
+  }
+
+  /** As it is reported. */
+  public Diagnostic diagnostic() {
+    Severity severity = isWarning() ? Severity.WARNING : Severity.ERROR;
+    return new Diagnostic(severity, type.code(), message(), at, "", List.of(), help);
+  }
+
+  /** Whether it is about labels or a selector, which a kustomization may add. */
+  public boolean isAddedByOverlays() {
+    return path.equals("spec.selector")
+        || (path.endsWith("template.metadata.labels") && detail.contains("`selector`"));
+  }
+
+  /** Whether two findings are about the same thing, wherever it has come to stand. */
+  public boolean sameAs(Finding other) {
+    boolean samePlace = path.equals(other.path) || (at != null && at.equals(other.at));
+    return type == other.type && samePlace && detail.equals(other.detail);
+  }
+}
