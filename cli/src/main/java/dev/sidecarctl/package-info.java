@@ -29,6 +29,9 @@
  *   <dt>{@code status}
  *   <dd>What was injected, as a table and as JSON. Invariant: tells what {@code inject} read, and
  *       judges nothing.
+ *   <dt>{@code validation}
+ *   <dd>What {@code validate} found, for machines. <em>Invariant:</em> tells what {@code inject}
+ *       found, and judges nothing.
  *   <dt>{@code inject}
  *   <dd>The straight line for one source: workloads, plan, edits, verified text; and the way back.
  *       <em>Invariant:</em> what it returns is the source itself, or has been read again and found
@@ -44,6 +47,10 @@
  *   <dt>{@code template}
  *   <dd>Sidecar templates: reading them, their parameters, what they match, and the catalogue.
  *       <em>Invariant:</em> substitution works on values, never on YAML text.
+ *   <dt>{@code check}
+ *   <dd>Whether an API server would take an object: its schema, the rules for its kind, the Pod
+ *       Security Standards. <em>Invariant:</em> it alone knows networknt and Jackson; looks at data
+ *       and never changes it.
  *   <dt>{@code kubernetes}
  *   <dd>Which documents are workloads, where their pod template is, what items of lists are known
  *       by, and what means the same to a cluster. <em>Invariant:</em> knows the shape of Kubernetes

@@ -45,6 +45,7 @@ public final class CommandLineTool {
                 new EjectVerb(engine),
                 new PlanVerb(engine),
                 new StatusVerb(engine),
+                new ValidateVerb(engine),
                 new ConfigVerb()));
   }
 

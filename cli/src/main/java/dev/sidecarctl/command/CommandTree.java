@@ -20,11 +20,9 @@ final class CommandTree {
   static final List<String> ROOT_OPTIONS = List.of("-h", OptionSpecs.HELP, "-V", VERSION_OPTION);
 
   /** Commands and options that are decided but not built. */
-  private static final List<String> COMMANDS_TO_COME =
-      List.of("validate", "template", "completion");
+  private static final List<String> COMMANDS_TO_COME = List.of("template", "completion");
 
-  private static final List<String> OPTIONS_TO_COME =
-      List.of("--pod-security", "--crd", "--allow-alpha", "--validate", "--report");
+  private static final List<String> OPTIONS_TO_COME = List.of("--crd");
 
   private final List<Verb> verbs;
 

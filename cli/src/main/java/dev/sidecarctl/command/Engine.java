@@ -10,6 +10,8 @@ import dev.sidecarctl.inject.Inspector.Inspection;
 import dev.sidecarctl.inject.Previewer;
 import dev.sidecarctl.inject.Previewer.Previews;
 import dev.sidecarctl.inject.SourceSettings;
+import dev.sidecarctl.inject.Validator;
+import dev.sidecarctl.inject.Validator.Validation;
 import dev.sidecarctl.text.Source;
 
 /** What is done to one source; tests of the command line put something simpler in its place. */
@@ -22,6 +24,8 @@ interface Engine {
   Previews preview(Source source, InjectionRequest request);
 
   Inspection inspect(Source source, SourceSettings settings);
+
+  Validation validate(Source source, Validator.Request request);
 
   /** The real one. */
   static Engine standard() {
@@ -44,6 +48,11 @@ interface Engine {
       @Override
       public Inspection inspect(Source source, SourceSettings settings) {
         return Inspector.inspect(source, settings);
+      }
+
+      @Override
+      public Validation validate(Source source, Validator.Request request) {
+        return Validator.validate(source, request);
       }
     };
   }

@@ -1,5 +1,7 @@
 package dev.sidecarctl.command;
 
+import dev.sidecarctl.check.CheckLevel;
+import dev.sidecarctl.check.CheckSettings;
 import dev.sidecarctl.command.file.ExitStatus;
 import dev.sidecarctl.command.file.Input;
 import dev.sidecarctl.command.file.InputReader;
@@ -8,6 +10,7 @@ import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.diagnostic.Severity;
 import dev.sidecarctl.host.ResourceList;
+import dev.sidecarctl.inject.Checking;
 import dev.sidecarctl.inject.HostNetworkPolicy;
 import dev.sidecarctl.inject.Injection;
 import dev.sidecarctl.inject.InjectionRequest;
@@ -124,7 +127,12 @@ final class HostCall {
         "",
         HostNetworkPolicy.SKIP,
         Ownership.plain(),
-        new SourceSettings(false, false, true, WorkloadKinds.builtIn(), WarningRules.none()));
+        new Checking(
+            CheckOptions.checker(),
+            new CheckSettings(KubernetesVersion.NEWEST, false, Optional.empty()),
+            CheckLevel.STRICT),
+        new SourceSettings(
+            false, false, false, true, WorkloadKinds.builtIn(), WarningRules.none()));
   }
 
   private static ExitStatus answer(

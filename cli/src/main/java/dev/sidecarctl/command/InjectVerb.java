@@ -33,6 +33,7 @@ final class InjectVerb implements Verb {
         OptionSpecs.flag("fail with exit status 3 when no workload matches", REQUIRE_MATCH));
     OptionSpecs.addRuleOptions(spec);
     OptionSpecs.addOwnershipOptions(spec);
+    OptionSpecs.addCheckOptions(spec);
     OptionSpecs.addCommonOptions(spec);
     HelpText.describe(
         spec,

@@ -1,5 +1,6 @@
 package dev.sidecarctl.command;
 
+import dev.sidecarctl.check.Checker;
 import dev.sidecarctl.command.file.ExitStatus;
 import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.command.lookup.Project;
@@ -28,6 +29,8 @@ final class InjectionRequests {
   private final TemplateOffers offers;
   private final Catalogue catalogue;
   private final HostNetworkPolicy onHostNetwork;
+  private final CheckOptions checks;
+  private final Checker checker = CheckOptions.checker();
   private final boolean adopt;
   private final boolean prune;
 
@@ -39,6 +42,10 @@ final class InjectionRequests {
     this.offers = TemplateOptions.offers(parsed, around.folder(), catalogue);
     this.catalogue = catalogue;
     this.onHostNetwork = onHostNetwork(parsed);
+    this.checks = CheckOptions.of(parsed);
+    if (checks.mayCheck()) {
+      checker.prepare(version.isPresent() ? version.get() : KubernetesVersion.NEWEST);
+    }
     this.adopt = RunOptions.flag(parsed, OptionSpecs.ADOPT);
     this.prune = RunOptions.flag(parsed, OptionSpecs.PRUNE);
   }
@@ -73,6 +80,7 @@ final class InjectionRequests {
         namespace,
         onHostNetwork,
         new Ownership(adopt, prune, listing(project)),
+        checks.checking(checker, configuration, version(configuration)),
         settings);
   }
 
@@ -149,7 +157,12 @@ final class InjectionRequests {
     return policy.get();
   }
 
-  private static String namespace(ParseResult parsed) {
+  /**
+   * The namespace of {@code -n}; empty if not given.
+   *
+   * @throws StoppedException when it is none
+   */
+  static String namespace(ParseResult parsed) {
     String name = parsed.matchedOptionValue(OptionSpecs.NAMESPACE, "");
     if (parsed.hasMatchedOption(OptionSpecs.NAMESPACE) && !Names.label(name).isEmpty()) {
       throw StoppedException.usage(

@@ -61,6 +61,7 @@ final class ManifestRun {
 
   private ExitStatus status = ExitStatus.DONE;
   private int excluded;
+  private String lastWord = "";
 
   ManifestRun(RunOptions options, RuleOptions rules, Surroundings around) {
     this.options = options;
@@ -161,6 +162,7 @@ final class ManifestRun {
     return new SourceSettings(
         chart || options.skipUnrendered(),
         patch,
+        path != null && folders.isKustomizeResource(path),
         false,
         configuration.kinds(),
         rules.warnings(configuration));
@@ -298,6 +300,32 @@ final class ManifestRun {
     return told == ExitStatus.REFUSED ? ExitStatus.DONE : told;
   }
 
+  /** Everything that is said of the inputs, in their order. */
+  List<Diagnostic> diagnostics() {
+    List<Diagnostic> all = new ArrayList<>();
+    for (Finished one : finished) {
+      all.addAll(one.injection().diagnostics());
+    }
+    all.addAll(problems);
+    return all;
+  }
+
+  /** How many inputs there were. */
+  int inputs() {
+    return finished.size();
+  }
+
+  /**
+   * Writes a report, and tells on standard error what it does not say.
+   *
+   * @param reported what the report says
+   * @param lastLine said at the end; empty for nothing
+   */
+  ExitStatus finishReport(String reportText, Set<Diagnostic> reported, String lastLine) {
+    lastWord = lastLine;
+    return finishReading(reportText, reported);
+  }
+
   /** Writes what was found, and tells on standard error what is wrong. */
   ExitStatus finishStatus(String found) {
     return finishReading(found, Set.of());
@@ -312,7 +340,12 @@ final class ManifestRun {
       }
     }
     for (Diagnostic problem : problems) {
-      report.say(problem);
+      if (!told.contains(problem)) {
+        report.say(problem);
+      }
+    }
+    if (!lastWord.isEmpty()) {
+      report.say(lastWord);
     }
     Said.write(report.take(), around.err());
     try {

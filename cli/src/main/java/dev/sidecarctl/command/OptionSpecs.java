@@ -28,6 +28,10 @@ final class OptionSpecs {
   static final String ADOPT = "--adopt";
   static final String PRUNE = "--prune";
   static final String FAIL_ON_DRIFT = "--fail-on-drift";
+  static final String VALIDATE = "--validate";
+  static final String REPORT = "--report";
+  static final String POD_SECURITY = "--pod-security";
+  static final String ALLOW_ALPHA = "--allow-alpha";
   static final String QUIET = "-q";
   static final String VERBOSE = "-v";
   static final String COLOR = "--color";
@@ -98,8 +102,7 @@ final class OptionSpecs {
             "the cluster's version, 1.27 or newer; if not given, that of .sidecarctl.yaml, else 1."
                 + KubernetesVersion.NEWEST.minor(),
             KUBERNETES_VERSION));
-    spec.addOption(
-        text("NAMESPACE", "the namespace of workloads that name none", NAMESPACE, "--namespace"));
+    addNamespace(spec);
   }
 
   /** What every verb has that can meet conflicts and warnings. */
@@ -127,6 +130,35 @@ final class OptionSpecs {
         flag("take out what was injected of templates that .sidecarctl.yaml does not list", PRUNE));
     spec.addOption(
         flag("let edits of what was injected forbid writing (exit status 3)", FAIL_ON_DRIFT));
+  }
+
+  /** What every verb has that checks what comes out. */
+  static void addCheckOptions(CommandSpec spec) {
+    spec.addOption(
+        text(
+            "LEVEL",
+            "what an API server would refuse: strict (if not given) refuses it, warn says it and"
+                + " writes, ignore does not check",
+            VALIDATE));
+    addCheckSettings(spec);
+  }
+
+  /** The namespace of what names none. */
+  static void addNamespace(CommandSpec spec) {
+    spec.addOption(
+        text("NAMESPACE", "the namespace of workloads that name none", NAMESPACE, "--namespace"));
+  }
+
+  /** What is checked for. */
+  static void addCheckSettings(CommandSpec spec) {
+    spec.addOption(
+        text(
+            "LEVEL",
+            "the Pod Security Standard that pods have to keep: privileged, baseline or restricted;"
+                + " if not given, what the label of their Namespace says",
+            POD_SECURITY));
+    spec.addOption(
+        flag("take fields that are behind feature gates which are off by default", ALLOW_ALPHA));
   }
 
   /** What every verb has that says something. */

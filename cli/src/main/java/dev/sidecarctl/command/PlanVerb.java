@@ -39,6 +39,7 @@ final class PlanVerb implements Verb {
     OptionSpecs.addTemplateOptions(spec);
     OptionSpecs.addRuleOptions(spec);
     OptionSpecs.addOwnershipOptions(spec);
+    OptionSpecs.addCheckOptions(spec);
     spec.addOption(
         OptionSpecs.text(
             "FORMAT", "how the plan is told: " + TEXT, OptionSpecs.OUTPUT, "--output"));

@@ -1,5 +1,7 @@
 package dev.sidecarctl.command;
 
+import dev.sidecarctl.check.CheckLevel;
+import dev.sidecarctl.check.security.PodSecurityLevel;
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.inject.TemplateOffer;
 import dev.sidecarctl.kubernetes.KubernetesVersion;
@@ -52,6 +54,22 @@ final class SettingsInForce {
     list("exclude", excluded());
     list("excludeContainers", configuration.excludeContainers());
     images();
+    checks();
+  }
+
+  private void checks() {
+    Optional<Placed<CheckLevel>> validate = configuration.validate();
+    text.entry(
+        0,
+        "validate",
+        validate.map(placed -> placed.value().word()).orElse(CheckLevel.STRICT.word()),
+        validate.map(placed -> placed.at().describe()).orElse(DEFAULT));
+    Optional<Placed<PodSecurityLevel>> level = configuration.podSecurity();
+    if (level.isPresent()) {
+      text.entry(0, "podSecurity", level.get().value().word(), level.get().at().describe());
+    } else {
+      text.comment(0, "podSecurity: as the labels of Namespaces say");
+    }
   }
 
   private void templates(List<String> arguments) {

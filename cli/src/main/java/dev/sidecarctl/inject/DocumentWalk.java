@@ -88,10 +88,11 @@ final class DocumentWalk {
       unrendered = action;
       return;
     }
+    List<Diagnostic> faults = holdsWorkload(findings) ? faults(document) : List.of();
     List<WorkloadChange> changes = new ArrayList<>();
     for (ManifestFinding finding : findings) {
       if (finding instanceof ManifestFinding.Injectable injectable) {
-        planWorkload(injectable.workload(), changes);
+        planWorkload(injectable.workload(), faults.isEmpty(), changes);
       } else if (finding instanceof ManifestFinding.PassedOver passed) {
         results.add(new WorkloadResult(passed.id(), new Outcome.Skipped(passed.reason()), ""));
         if (passed.warning().isPresent()) {
@@ -106,7 +107,8 @@ final class DocumentWalk {
       for (Diagnostic duplicate : document.duplicateKeys()) {
         say(List.of(duplicate.asWarning()));
       }
-    } else if (anyFault(document)) {
+    } else if (!faults.isEmpty()) {
+      diagnostics.addAll(faults);
       refuseAll();
     } else if (!anyRefused(changes)) {
       edit(document, changes);
@@ -122,12 +124,11 @@ final class DocumentWalk {
     return false;
   }
 
-  /** Reports what kubectl would misread or refuse anywhere in a document that holds a workload. */
-  private boolean anyFault(YamlDocument document) {
+  /** What kubectl would misread or refuse anywhere in a document that holds a workload. */
+  private static List<Diagnostic> faults(YamlDocument document) {
     List<Diagnostic> faults = new ArrayList<>(document.duplicateKeys());
     faults.addAll(document.unreadable());
-    diagnostics.addAll(faults);
-    return !faults.isEmpty();
+    return faults;
   }
 
   private void edit(YamlDocument document, List<WorkloadChange> changes) {
@@ -139,7 +140,13 @@ final class DocumentWalk {
     }
   }
 
-  private void planWorkload(Workload workload, List<WorkloadChange> changes) {
+  /**
+   * Plans a workload.
+   *
+   * @param readable whether kubectl reads its document as it stands there; else the result need not
+   *     be checked
+   */
+  private void planWorkload(Workload workload, boolean readable, List<WorkloadChange> changes) {
     if (settings.kustomizePatch()) {
       results.add(
           new WorkloadResult(
@@ -147,7 +154,9 @@ final class DocumentWalk {
       return;
     }
     try {
-      WorkloadChange change = planning.apply(workload).judgedBy(settings.warnings());
+      WorkloadChange planned = planning.apply(workload);
+      WorkloadChange change =
+          (readable ? planned.checked() : planned).judgedBy(settings.warnings());
       changes.add(change);
       Optional<LabelChange> labels = LabelChange.of(change);
       if (labels.isPresent()) {

@@ -7,6 +7,7 @@ import dev.sidecarctl.merge.WorkloadMerge;
 import dev.sidecarctl.text.Source;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes sidecars out of the workloads of a source. */
@@ -45,6 +46,7 @@ public final class Ejector {
         plan.replaced(),
         plan.record(),
         new Outcome.Removed(List.copyOf(removed)),
-        plan.diagnostics());
+        plan.diagnostics(),
+        Optional.empty());
   }
 }

@@ -14,6 +14,7 @@ import dev.sidecarctl.template.ConflictPolicies;
  * @param namespace of workloads that name none ({@code -n}); empty if not given
  * @param onHostNetwork what becomes of templates that need a network of the pod's own
  * @param ownership what becomes of what the record does not know, or nobody lists any more
+ * @param checking how what comes out is checked
  * @param source how the source is looked at
  */
 public record InjectionRequest(
@@ -24,4 +25,5 @@ public record InjectionRequest(
     String namespace,
     HostNetworkPolicy onHostNetwork,
     Ownership ownership,
+    Checking checking,
     SourceSettings source) {}

@@ -1,5 +1,6 @@
 package dev.sidecarctl.inject;
 
+import dev.sidecarctl.check.CheckLevel;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.kubernetes.Workload;
 import dev.sidecarctl.merge.InjectionPlan;
@@ -14,6 +15,7 @@ import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -21,6 +23,7 @@ import java.util.function.Function;
 /** Puts sidecars into the workloads of a source. */
 public final class Injector {
   private final InjectionRequest request;
+  private final PodSecurityLabels namespaces;
 
   /** Is told what is decided of a workload on the way; the plain injection needs no ears. */
   interface Listener {
@@ -39,13 +42,14 @@ public final class Injector {
     void planned(InjectionPlan plan);
   }
 
-  Injector(InjectionRequest request) {
+  Injector(Source source, InjectionRequest request) {
     this.request = request;
+    this.namespaces = PodSecurityLabels.of(source);
   }
 
   /** Never throws for what a text says: that comes back as diagnostics. */
   public static Injection inject(Source source, InjectionRequest request) {
-    Injector injector = new Injector(request);
+    Injector injector = new Injector(source, request);
     return SourceWalk.walk(
         source, request.source(), workload -> injector.change(workload, Listener.NONE));
   }
@@ -81,7 +85,35 @@ public final class Injector {
     diagnostics.addAll(plan.diagnostics());
     Outcome outcome = outcome(workload, record, plan, selection, versions);
     return new WorkloadChange(
-        workload, merge, record, plan.pod(), plan.replaced(), plan.record(), outcome, diagnostics);
+        workload,
+        merge,
+        record,
+        plan.pod(),
+        plan.replaced(),
+        plan.record(),
+        outcome,
+        diagnostics,
+        check(workload, plan));
+  }
+
+  /** What is to be asked of the result; of one that stays, or is refused anyway, nothing. */
+  private Optional<ResultCheck> check(Workload workload, InjectionPlan plan) {
+    Checking checking = request.checking();
+    if (checking.level() == CheckLevel.IGNORE || plan.pod().equals(workload.pod())) {
+      return Optional.empty();
+    }
+    for (Diagnostic diagnostic : plan.diagnostics()) {
+      if (diagnostic.isError()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        new ResultCheck(
+            checking.within(namespaces.level(namespace(workload))),
+            request.source().kustomized(),
+            workload,
+            plan.pod(),
+            plan.diagnostics()));
   }
 
   String namespace(Workload workload) {

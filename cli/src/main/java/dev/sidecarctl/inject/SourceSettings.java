@@ -9,6 +9,7 @@ import dev.sidecarctl.project.WarningRules;
  * @param skipUnrendered whether Helm source passes through ({@code --skip-unrendered}, or a folder
  *     below a {@code Chart.yaml})
  * @param kustomizePatch whether a {@code kustomization.yaml} lists the source as a patch
+ * @param kustomized whether a {@code kustomization.yaml} lists the source as a resource
  * @param kinds which objects are workloads
  * @param hosted whether a host such as kustomize calls, with one template of perhaps several, and a
  *     copy of the manifests: other templates' names are then their own calls' business, and the
@@ -18,6 +19,7 @@ import dev.sidecarctl.project.WarningRules;
 public record SourceSettings(
     boolean skipUnrendered,
     boolean kustomizePatch,
+    boolean kustomized,
     boolean hosted,
     WorkloadKinds kinds,
     WarningRules warnings) {}

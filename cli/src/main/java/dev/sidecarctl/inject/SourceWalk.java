@@ -82,12 +82,13 @@ final class SourceWalk {
     // Said once of a source, however many of its documents show it.
     if (walked.unrendered().isPresent() && !unrendered) {
       unrendered = true;
-      diagnostics.add(unrendered(walked.unrendered().get()));
+      diagnostics.add(unrendered(walked.unrendered().get(), settings.skipUnrendered()));
     }
   }
 
-  private Diagnostic unrendered(Location at) {
-    if (settings.skipUnrendered()) {
+  /** What is said of Helm source, whether it may pass through or not. */
+  static Diagnostic unrendered(Location at, boolean passes) {
+    if (passes) {
       return Diagnostic.note(Code.PASSED_THROUGH, "Helm source, not rendered: passes through", at);
     }
     return Diagnostic.error(

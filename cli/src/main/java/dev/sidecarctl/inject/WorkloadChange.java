@@ -7,7 +7,9 @@ import dev.sidecarctl.merge.ItemPath;
 import dev.sidecarctl.merge.WorkloadMerge;
 import dev.sidecarctl.project.WarningRules;
 import dev.sidecarctl.yaml.Value;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the record as it is to be, its {@code was} still that of {@code before}
  * @param outcome what is said of it
  * @param diagnostics conflicts and warnings
+ * @param check what is still to be asked of the pod template as it is to be
  */
 record WorkloadChange(
     Workload workload,
@@ -31,7 +34,8 @@ record WorkloadChange(
     Set<ItemPath> replaced,
     InjectionRecord after,
     Outcome outcome,
-    List<Diagnostic> diagnostics) {
+    List<Diagnostic> diagnostics,
+    Optional<ResultCheck> check) {
 
   /** A workload that stays as it is. */
   static WorkloadChange none(
@@ -47,13 +51,32 @@ record WorkloadChange(
       Outcome outcome,
       List<Diagnostic> diagnostics) {
     return new WorkloadChange(
-        workload, merge, record, workload.pod(), Set.of(), record, outcome, diagnostics);
+        workload,
+        merge,
+        record,
+        workload.pod(),
+        Set.of(),
+        record,
+        outcome,
+        diagnostics,
+        Optional.empty());
+  }
+
+  /** The same with what an API server would say of the result, if that is to be asked. */
+  WorkloadChange checked() {
+    if (check.isEmpty()) {
+      return this;
+    }
+    List<Diagnostic> all = new ArrayList<>(diagnostics);
+    all.addAll(check.get().diagnostics());
+    return new WorkloadChange(
+        workload, merge, before, pod, replaced, after, outcome, all, Optional.empty());
   }
 
   /** The same with what a project's rules make of its warnings. */
   WorkloadChange judgedBy(WarningRules rules) {
     return new WorkloadChange(
-        workload, merge, before, pod, replaced, after, outcome, rules.judge(diagnostics));
+        workload, merge, before, pod, replaced, after, outcome, rules.judge(diagnostics), check);
   }
 
   /** A change is a key while its document is edited, and equals itself alone. */

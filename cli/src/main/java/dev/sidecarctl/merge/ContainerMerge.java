@@ -185,7 +185,7 @@ final class ContainerMerge {
         entries.put("restartPolicy", always);
       }
     }
-    return new Value.Mapping(entries, Map.of(), container.origin().orElse(null));
+    return container.withEntries(entries);
   }
 
   private static Value.Mapping asOrdinary(Value.Mapping container) {

@@ -88,7 +88,7 @@ final class Settling {
         merged.put(key, wanted);
       }
     }
-    return new Value.Mapping(merged, Map.of(), present.origin().orElse(null));
+    return present.withEntries(merged);
   }
 
   private Value.Sequence mergeLists(

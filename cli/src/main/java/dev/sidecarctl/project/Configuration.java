@@ -1,5 +1,7 @@
 package dev.sidecarctl.project;
 
+import dev.sidecarctl.check.CheckLevel;
+import dev.sidecarctl.check.security.PodSecurityLevel;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.NearestWord;
@@ -34,6 +36,8 @@ import java.util.Optional;
  * @param exclude files that pass through untouched
  * @param excludeContainers globs over names of containers that somebody else puts into pods
  * @param images by prefix what takes its place
+ * @param validate what comes of what an API server would refuse
+ * @param podSecurity the level that pods have to keep
  */
 public record Configuration(
     Source source,
@@ -45,7 +49,9 @@ public record Configuration(
     Map<Code, Placed<WarningLevel>> warnings,
     List<Placed<PathGlob>> exclude,
     List<Placed<String>> excludeContainers,
-    Map<String, Placed<String>> images) {
+    Map<String, Placed<String>> images,
+    Optional<Placed<CheckLevel>> validate,
+    Optional<Placed<PodSecurityLevel>> podSecurity) {
   /** The {@code apiVersion} of a configuration. */
   public static final String API_VERSION = "sidecarctl.dev/v1";
 
@@ -76,7 +82,9 @@ public record Configuration(
         Map.of(),
         List.of(),
         List.of(),
-        Map.of());
+        Map.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The kinds that are workloads under it. */

@@ -1,5 +1,7 @@
 package dev.sidecarctl.project;
 
+import dev.sidecarctl.check.CheckLevel;
+import dev.sidecarctl.check.security.PodSecurityLevel;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.NearestWord;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads a configuration and collects everything that is wrong with it. */
 final class ConfigurationReader {
@@ -32,10 +35,9 @@ final class ConfigurationReader {
           "warnings",
           "exclude",
           "excludeContainers",
-          "images");
-
-  /** Keys that are decided but not built: refused, lest they be ignored. */
-  private static final List<String> LATER = List.of("validate", "podSecurity");
+          "images",
+          "validate",
+          "podSecurity");
 
   private static final String BEGINNING =
       "a configuration begins with apiVersion: "
@@ -58,7 +60,7 @@ final class ConfigurationReader {
 
   private Configuration read() {
     Value.Mapping root = root();
-    keys.checkKnown(root, "the configuration", KNOWN, LATER);
+    keys.checkKnown(root, "the configuration", KNOWN);
     RulesReader rules = new RulesReader(keys);
     Configuration configuration =
         new Configuration(
@@ -71,7 +73,9 @@ final class ConfigurationReader {
             rules.warnings(root),
             exclude(root),
             excludeContainers(root),
-            images(root));
+            images(root),
+            word(root, "validate", CheckLevel.WORDS, CheckLevel::of),
+            word(root, "podSecurity", PodSecurityLevel.WORDS, PodSecurityLevel::of));
     problems.throwIfAny();
     return configuration;
   }
@@ -189,6 +193,28 @@ final class ConfigurationReader {
           "say it like \"1.31\" or v1.31.4");
     }
     return version.map(found -> new Placed<>(found, keys.at(scalar)));
+  }
+
+  /** One of a few words. */
+  private <T> Optional<Placed<T>> word(
+      Value.Mapping root, String key, List<String> words, Function<String, Optional<T>> reader) {
+    Optional<Value> value = keys.find(root, key);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Placed<String>> text = keys.text(value.get(), key);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<T> found = reader.apply(text.get().value());
+    if (found.isEmpty()) {
+      problems.add(
+          Code.CONFIGURATION_VALUE,
+          key + " is " + String.join(", ", words) + ", not " + text.get().value(),
+          value.get(),
+          NearestWord.help(text.get().value(), words));
+    }
+    return found.map(result -> new Placed<>(result, text.get().at()));
   }
 
   private String written(Value.Scalar scalar) {

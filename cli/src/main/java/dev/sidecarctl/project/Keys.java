@@ -30,15 +30,9 @@ final class Keys {
   }
 
   /** Complains of every key that is none of those known. */
-  void checkKnown(Value.Mapping holder, String path, List<String> known, List<String> later) {
+  void checkKnown(Value.Mapping holder, String path, List<String> known) {
     for (String key : holder.entries().keySet()) {
-      if (later.contains(key)) {
-        problems.add(
-            Code.CONFIGURATION_KEY_UNSUPPORTED,
-            "this build does not know " + key + " yet",
-            holder.keyOrigin(key),
-            "take it out, or use a newer sidecarctl");
-      } else if (!known.contains(key)) {
+      if (!known.contains(key)) {
         problems.add(
             Code.CONFIGURATION_UNKNOWN_KEY,
             path + " has no key " + key,

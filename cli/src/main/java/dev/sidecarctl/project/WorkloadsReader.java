@@ -29,7 +29,7 @@ final class WorkloadsReader {
     for (int i = 0; i < items.size(); i++) {
       String path = "workloads[" + i + "]";
       if (items.get(i) instanceof Value.Mapping item) {
-        keys.checkKnown(item, path, KNOWN, List.of());
+        keys.checkKnown(item, path, KNOWN);
         read(item, path).ifPresent(kinds::add);
       } else {
         keys.complain(items.get(i), path, "a mapping");

@@ -26,6 +26,7 @@ public final class ProjectFolders {
 
   private final Map<Path, Boolean> belowChart = new HashMap<>();
   private final Map<Path, Set<Path>> patches = new HashMap<>();
+  private final Map<Path, Boolean> kustomizations = new HashMap<>();
 
   /** Whether a {@code Chart.yaml} lies in the file's folder or above. */
   public boolean isInChart(Path file) {
@@ -52,6 +53,26 @@ public final class ProjectFolders {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a kustomization lies in the file's folder: what it says of labels and selectors may
+   * come to the file's objects.
+   */
+  public boolean isKustomizeResource(Path file) {
+    Path folder = real(file).getParent();
+    if (folder == null) {
+      return false;
+    }
+    Boolean known = kustomizations.get(folder);
+    if (known == null) {
+      known = false;
+      for (String name : KUSTOMIZATIONS) {
+        known |= Files.isRegularFile(folder.resolve(name));
+      }
+      kustomizations.put(folder, known);
+    }
+    return known;
   }
 
   private Set<Path> patches(Path folder) {
