@@ -47,6 +47,13 @@ public final class MetadataCheck {
     LabelsCheck labels = new LabelsCheck(findings);
     labels.labels(metadata.key("labels"));
     labels.annotations(metadata.key("annotations"));
+    for (Field owner : metadata.items("ownerReferences")) {
+      for (String key : List.of("apiVersion", "kind", "name", "uid")) {
+        if (owner.key(key).isText() && owner.key(key).isEmpty()) {
+          findings.invalid(owner.key(key), "must not be empty");
+        }
+      }
+    }
     for (Field manager : metadata.items("managedFields")) {
       Field operation = manager.key("operation");
       if (!operation.says("Apply") && !operation.says("Update")) {

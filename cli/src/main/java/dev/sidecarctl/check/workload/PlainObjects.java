@@ -4,6 +4,7 @@ import dev.sidecarctl.check.finding.Field;
 import dev.sidecarctl.check.finding.Findings;
 import dev.sidecarctl.check.pod.ClaimCheck;
 import dev.sidecarctl.kubernetes.Names;
+import java.util.List;
 
 /** What an API server demands of the objects that workloads most often stand beside. */
 final class PlainObjects {
@@ -16,10 +17,8 @@ final class PlainObjects {
   void check(Field object, String kind) {
     switch (kind) {
       case "ConfigMap" -> configMap(object);
-      case "Secret" -> {
-        keys(object.key("data"));
-        keys(object.key("stringData"));
-      }
+      case "Secret" -> secret(object);
+      case "Service" -> new ServiceCheck(findings).check(object.key("spec"));
       case "PersistentVolumeClaim" -> new ClaimCheck(findings).spec(object.key("spec"));
       default -> {
         // Its schema is all that is known of it.
@@ -38,6 +37,28 @@ final class PlainObjects {
             entry, Findings.quoted(entry.name()), "duplicate of key present in binaryData");
       }
     }
+  }
+
+  private void secret(Field object) {
+    keys(object.key("data"));
+    keys(object.key("stringData"));
+    for (String key : needed(object.key("type").text())) {
+      if (!object.key("data").entry(key).isWritten()
+          && !object.key("stringData").entry(key).isWritten()) {
+        findings.required(object.key("data").entry(key));
+      }
+    }
+  }
+
+  /** The keys that a type of Secret must have. */
+  private static List<String> needed(String type) {
+    return switch (type) {
+      case "kubernetes.io/tls" -> List.of("tls.crt", "tls.key");
+      case "kubernetes.io/dockerconfigjson" -> List.of(".dockerconfigjson");
+      case "kubernetes.io/dockercfg" -> List.of(".dockercfg");
+      case "kubernetes.io/ssh-auth" -> List.of("ssh-privatekey");
+      default -> List.of();
+    };
   }
 
   private void keys(Field data) {
