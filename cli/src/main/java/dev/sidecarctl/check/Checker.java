@@ -4,6 +4,8 @@ import dev.sidecarctl.check.finding.FaultType;
 import dev.sidecarctl.check.finding.Field;
 import dev.sidecarctl.check.finding.Finding;
 import dev.sidecarctl.check.finding.Findings;
+import dev.sidecarctl.check.schema.CustomResource;
+import dev.sidecarctl.check.schema.CustomValidator;
 import dev.sidecarctl.check.schema.SchemaFault;
 import dev.sidecarctl.check.schema.SchemaTable;
 import dev.sidecarctl.check.schema.SchemaValidator;
@@ -29,6 +31,7 @@ public final class Checker {
 
   private final Supplier<String> tableText;
   private final Map<Integer, SchemaValidator> validators = new ConcurrentHashMap<>();
+  private final CustomValidator custom = new CustomValidator();
   private @Nullable SchemaTable table;
 
   /**
@@ -69,9 +72,26 @@ public final class Checker {
     return known;
   }
 
-  /** Whether some version of Kubernetes itself has a kind. */
+  /**
+   * Learns the kinds that CustomResourceDefinitions make, before anything is checked.
+   *
+   * @param document may hold some
+   * @return how many it holds
+   */
+  public int learn(Value document) {
+    int learnt = 0;
+    for (ObjectFinder.ManifestObject object : ObjectFinder.find(document)) {
+      if (CustomResource.isDefinition(object.value())) {
+        custom.learn(CustomResource.of(object.value()));
+        learnt++;
+      }
+    }
+    return learnt;
+  }
+
+  /** Whether the schema of a kind is known. */
   public boolean knows(String apiVersion, String kind) {
-    return table().kind(apiVersion, kind).isPresent();
+    return custom.find(apiVersion, kind).isPresent() || table().kind(apiVersion, kind).isPresent();
   }
 
   /**
@@ -97,6 +117,10 @@ public final class Checker {
         // Without a name it is most likely a tool's own file, such as a kustomization.
         new MetadataCheck(metadata, "", settings.version(), findings).check();
       }
+      Optional<CustomResource> resource = custom.find(apiVersion, kind);
+      if (resource.isPresent()) {
+        custom(root, resource.get(), apiVersion, findings);
+      }
       if (podTemplate.isPresent()) {
         Field template = field(root, podTemplate.get());
         template(template, bits, settings, findings);
@@ -105,7 +129,8 @@ public final class Checker {
           findings.all().removeIf(Checker::isMissingImage);
         }
         podSecurity(template, settings, findings);
-      } else if (schemas.hasGroup(apiVersion) || apiVersion.startsWith("extensions/")) {
+      } else if (resource.isEmpty()
+          && (schemas.hasGroup(apiVersion) || apiVersion.startsWith("extensions/"))) {
         unknownKind(root, apiVersion, kind, findings);
       }
     } else if ((known.get().versions() & bits) == 0) {
@@ -121,6 +146,30 @@ public final class Checker {
       return ordered(findings.all(), faults, settings);
     }
     return ordered(findings.all(), 0, settings);
+  }
+
+  private void custom(Field root, CustomResource resource, String apiVersion, Findings findings) {
+    String version = apiVersion.substring(apiVersion.indexOf('/') + 1);
+    Value value = root.value();
+    if (!resource.versions().containsKey(version)) {
+      Field field = root.key("apiVersion");
+      findings.add(
+          new Finding(
+              FaultType.NOT_SERVED,
+              "apiVersion",
+              "",
+              "its CustomResourceDefinition serves no "
+                  + resource.kind()
+                  + " in "
+                  + version
+                  + ", but in "
+                  + String.join(", ", resource.versions().keySet()),
+              field.place(),
+              ""));
+    } else if (value != null) {
+      new CustomFindings(root, resource.versions().getOrDefault(version, Value.Mapping.empty()))
+          .add(custom.validate(value, resource, version), findings);
+    }
   }
 
   private static boolean isMissingImage(Finding finding) {

@@ -8,28 +8,14 @@ import dev.sidecarctl.check.schema.Definition;
 import dev.sidecarctl.check.schema.Property;
 import dev.sidecarctl.check.schema.SchemaFault;
 import dev.sidecarctl.check.schema.SchemaTable;
-import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.NearestWord;
 import dev.sidecarctl.kubernetes.KubernetesVersion;
-import dev.sidecarctl.kubernetes.TypeWords;
-import dev.sidecarctl.yaml.Value;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Says what the schema says in words for people, at the very token. */
 final class SchemaFindings {
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "string", "a string",
-          "integer", "an integer",
-          "number", "a number",
-          "boolean", "a boolean",
-          "array", "a list",
-          "object", "a mapping");
   private static final int MOST_NAMES = 12;
-  private static final int QUANTITY_DIGITS = 64;
 
   private final SchemaTable table;
   private final int bits;
@@ -68,16 +54,7 @@ final class SchemaFindings {
             findings.required(field);
           }
         }
-        case WRONG_TYPE -> findings.add(wrongType(field, fault));
-        default ->
-            findings.add(
-                new Finding(
-                    FaultType.WRONG_TYPE,
-                    field.path(),
-                    "",
-                    format(field, fault),
-                    field.place(),
-                    ""));
+        default -> findings.add(FaultWords.of(field, fault));
       }
     }
   }
@@ -159,52 +136,5 @@ final class SchemaFindings {
                 : ""),
         field.keyPlace(),
         help);
-  }
-
-  private static Finding wrongType(Field field, SchemaFault fault) {
-    Value value = field.value();
-    String found = value == null ? "nothing" : TypeWords.of(value);
-    String due = TYPES.getOrDefault(fault.type(), fault.type());
-    boolean quotes =
-        fault.type().equals("string") && value instanceof Value.Scalar scalar && !scalar.isNull();
-    boolean quoted = !fault.type().equals("string") && field.isText() && isPlain(field.text());
-    String help = quotes ? "put it in quotes" : quoted ? "take the quotes away" : "";
-    return new Finding(
-        FaultType.WRONG_TYPE,
-        field.path(),
-        "",
-        found + ", where " + due + " is due",
-        at(field),
-        help);
-  }
-
-  private static boolean isPlain(String text) {
-    return text.equals("true") || text.equals("false") || text.matches("-?[0-9]{1,18}");
-  }
-
-  private static @Nullable Location at(Field field) {
-    return field.place();
-  }
-
-  private static String format(Field field, SchemaFault fault) {
-    String text = field.scalarText();
-    return switch (fault.type()) {
-      case "int32" -> text + " does not fit into 32 bits";
-      case "int64" -> text + " does not fit into 64 bits";
-      case "date-time" ->
-          Findings.quoted(text) + " is no time of RFC 3339, such as 2026-01-31T12:00:00Z";
-      case "byte" -> "the value is no Base64";
-      default -> quantity(text);
-    };
-  }
-
-  private static String quantity(String text) {
-    boolean number = text.matches("[+-]?[0-9.]{1," + QUANTITY_DIGITS + "}[a-zA-Z]+[-+]?[0-9]*");
-    return Findings.quoted(text)
-        + " is no quantity: "
-        + (number
-            ? "unable to parse quantity's suffix"
-            : "quantities must match the regular expression"
-                + " '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'");
   }
 }

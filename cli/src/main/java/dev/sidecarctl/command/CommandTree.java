@@ -19,10 +19,8 @@ final class CommandTree {
   /** What may stand before the command. */
   static final List<String> ROOT_OPTIONS = List.of("-h", OptionSpecs.HELP, "-V", VERSION_OPTION);
 
-  /** Commands and options that are decided but not built. */
+  /** Commands that are decided but not built. */
   private static final List<String> COMMANDS_TO_COME = List.of("template", "completion");
-
-  private static final List<String> OPTIONS_TO_COME = List.of("--crd");
 
   private final List<Verb> verbs;
 
@@ -48,10 +46,6 @@ final class CommandTree {
 
   private static String seeHelp() {
     return NAME + " --help lists the commands";
-  }
-
-  static boolean isOptionToCome(String option) {
-    return OPTIONS_TO_COME.contains(nameOf(option));
   }
 
   /** The option's name without the value that is glued to it. */

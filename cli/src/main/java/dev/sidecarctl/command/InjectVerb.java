@@ -55,6 +55,7 @@ final class InjectVerb implements Verb {
     InjectionRequests requests = InjectionRequests.of(parsed, rules, around, catalogue);
     ManifestRun run = new ManifestRun(options, rules, around);
     run.workThrough(
+        requests,
         (source, settings, project) -> {
           Injection injection = engine.inject(source, requests.request(settings, project));
           requests.offered(project).saw(injection);

@@ -17,12 +17,13 @@ import dev.sidecarctl.kubernetes.Names;
 import dev.sidecarctl.project.Configuration;
 import dev.sidecarctl.project.Placed;
 import dev.sidecarctl.template.Catalogue;
+import dev.sidecarctl.text.Source;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /** What a command line asks for, told for each source: a flag counts over the project's word. */
-final class InjectionRequests {
+final class InjectionRequests implements ManifestRun.Survey {
   private final Optional<KubernetesVersion> version;
   private final String namespace;
   private final RuleOptions rules;
@@ -46,6 +47,7 @@ final class InjectionRequests {
     if (checks.mayCheck()) {
       checker.prepare(version.isPresent() ? version.get() : KubernetesVersion.NEWEST);
     }
+    CustomKinds.learn(parsed, around.folder(), checker);
     this.adopt = RunOptions.flag(parsed, OptionSpecs.ADOPT);
     this.prune = RunOptions.flag(parsed, OptionSpecs.PRUNE);
   }
@@ -67,6 +69,13 @@ final class InjectionRequests {
    */
   Offered offered(Optional<Project> project) {
     return offers.of(project);
+  }
+
+  @Override
+  public void saw(Source source) {
+    if (checks.mayCheck()) {
+      CustomKinds.see(source, checker);
+    }
   }
 
   /** What is asked for a source. */

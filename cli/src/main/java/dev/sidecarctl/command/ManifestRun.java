@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The straight line of every verb that changes manifests: find the inputs, read them, work on them,
@@ -46,6 +47,15 @@ final class ManifestRun {
      */
     Injection on(Source source, SourceSettings settings, Optional<Project> project);
   }
+
+  /** Is shown each source before the first is worked on. */
+  interface Survey {
+    void saw(Source source);
+  }
+
+  /** An input that was read, and is still to be worked on. */
+  private record Pending(
+      Input input, Source source, SourceSettings settings, Optional<Project> project) {}
 
   private final RunOptions options;
   private final Surroundings around;
@@ -74,6 +84,11 @@ final class ManifestRun {
 
   /** Finds and reads all inputs, and does the work on each; writes nothing. */
   void workThrough(Work work) {
+    workThrough(null, work);
+  }
+
+  /** The same, with a look at all of them before the work on the first. */
+  void workThrough(@Nullable Survey survey, Work work) {
     InputFinder finder = new InputFinder(around.folder(), options.deep());
     for (String operand : options.operands()) {
       finder.add(operand);
@@ -84,8 +99,18 @@ final class ManifestRun {
     for (Diagnostic problem : finder.problems()) {
       add(ExitStatus.FAILED, problem);
     }
+    List<Pending> all = new ArrayList<>();
     for (Input input : finder.inputs()) {
-      workOn(input, work);
+      Optional<Pending> pending = read(input);
+      if (pending.isPresent()) {
+        if (survey != null) {
+          survey.saw(pending.get().source());
+        }
+        all.add(pending.get());
+      }
+    }
+    for (Pending pending : all) {
+      workOn(pending, work);
     }
     lookAcross();
   }
@@ -128,7 +153,8 @@ final class ManifestRun {
     }
   }
 
-  private void workOn(Input input, Work work) {
+  /** Reads an input; empty where it passes through, or cannot be read. */
+  private Optional<Pending> read(Input input) {
     try {
       Optional<Project> project = projects.of(input);
       Optional<Placed<PathGlob>> exclusion = Optional.empty();
@@ -138,11 +164,24 @@ final class ManifestRun {
       }
       if (exclusion.isPresent()) {
         passThrough(input, exclusion.get());
-        return;
+        return Optional.empty();
       }
-      Source source = reader.read(input);
-      SourceSettings settings = settings(input, project);
-      Injection injection = work.on(source, settings, project);
+      return Optional.of(new Pending(input, reader.read(input), settings(input, project), project));
+    } catch (RefusedException e) {
+      e.diagnostics().forEach(diagnostic -> add(ExitStatus.REFUSED, diagnostic));
+    } catch (StoppedException e) {
+      e.diagnostics().forEach(diagnostic -> add(e.status(), diagnostic));
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new InternalErrorException(input.name(), e);
+    }
+    return Optional.empty();
+  }
+
+  private void workOn(Pending pending, Work work) {
+    Input input = pending.input();
+    try {
+      SourceSettings settings = pending.settings();
+      Injection injection = work.on(pending.source(), settings, pending.project());
       finished.add(new Finished(input, injection, settings.warnings()));
       weigh(injection.diagnostics());
     } catch (RefusedException e) {

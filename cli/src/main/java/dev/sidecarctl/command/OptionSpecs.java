@@ -31,6 +31,7 @@ final class OptionSpecs {
   static final String VALIDATE = "--validate";
   static final String REPORT = "--report";
   static final String POD_SECURITY = "--pod-security";
+  static final String CRD = "--crd";
   static final String ALLOW_ALPHA = "--allow-alpha";
   static final String QUIET = "-q";
   static final String VERBOSE = "-v";
@@ -157,6 +158,12 @@ final class OptionSpecs {
             "the Pod Security Standard that pods have to keep: privileged, baseline or restricted;"
                 + " if not given, what the label of their Namespace says",
             POD_SECURITY));
+    spec.addOption(
+        texts(
+            "FILE",
+            "a file, folder or glob with CustomResourceDefinitions, by which custom resources are"
+                + " checked, as by those in the input",
+            CRD));
     spec.addOption(
         flag("take fields that are behind feature gates which are off by default", ALLOW_ALPHA));
   }

@@ -65,6 +65,7 @@ final class PlanVerb implements Verb {
     ManifestRun run = new ManifestRun(options, rules, around);
     List<Previews> all = new ArrayList<>();
     run.workThrough(
+        requests,
         (source, settings, project) -> {
           Previews previews = engine.preview(source, requests.request(settings, project));
           requests.offered(project).saw(previews.injection());

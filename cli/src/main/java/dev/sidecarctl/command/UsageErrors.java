@@ -35,9 +35,6 @@ final class UsageErrors {
       return StoppedException.usage(argument + " is one argument too many", help);
     }
     String option = CommandTree.nameOf(argument);
-    if (CommandTree.isOptionToCome(argument)) {
-      return StoppedException.usage("the option " + option + " is not in this build yet", help);
-    }
     if (spec.parent() == null) {
       return StoppedException.usage(
           "unknown option " + option + " before the command", "name the command first: " + help);

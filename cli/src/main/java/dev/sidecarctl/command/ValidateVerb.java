@@ -80,10 +80,12 @@ final class ValidateVerb implements Verb {
     RunOptions options = RunOptions.ofReading(parsed, around);
     CheckOptions checks = CheckOptions.of(parsed);
     List<KubernetesVersion> given = versions(parsed);
+    CustomKinds.learn(parsed, around.folder(), checker);
     String namespace = InjectionRequests.namespace(parsed);
     ManifestRun run = new ManifestRun(options, RuleOptions.of(parsed), around);
     List<Validation> validations = new ArrayList<>();
     run.workThrough(
+        source -> CustomKinds.see(source, checker),
         (source, settings, project) -> {
           Configuration configuration = Project.configuration(project);
           List<CheckSettings> versions = new ArrayList<>();

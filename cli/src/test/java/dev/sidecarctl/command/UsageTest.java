@@ -23,7 +23,7 @@ class UsageTest extends ToolFixture {
         "inject -chekc x.yaml | did you mean --check?",
         "inject -y x.yaml | unknown option -y",
         "inject --report json x.yaml | unknown option --report",
-        "inject --crd x.yaml | the option --crd is not in this build yet",
+        "inject x.yaml --crd x.yaml | --crd x.yaml holds no CustomResourceDefinition",
         "inject --pod-security tight x.yaml | --pod-security is privileged, baseline, restricted",
         "inject --validate strickt x.yaml | did you mean strict?",
         "validate --report xml x.yaml | --report is text, json, sarif, github, not xml",

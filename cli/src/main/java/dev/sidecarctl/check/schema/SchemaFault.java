@@ -10,15 +10,18 @@ import java.util.List;
  *     of the missing or unknown field itself
  * @param type of the object that the field is missing or unknown in; of the field in letters where
  *     it has another type; empty where the schema has no name
+ * @param detail what the schema says of a value that it does not take; else empty
  */
-public record SchemaFault(Kind kind, List<Object> path, String type) {
+public record SchemaFault(Kind kind, List<Object> path, String type, String detail) {
 
   /** In what way. */
   public enum Kind {
     UNKNOWN_FIELD,
     MISSING_FIELD,
     WRONG_TYPE,
-    WRONG_FORMAT
+    WRONG_FORMAT,
+    WRONG_VALUE,
+    UNSUPPORTED
   }
 
   /** Takes a copy. */

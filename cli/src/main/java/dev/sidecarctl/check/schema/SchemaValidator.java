@@ -97,17 +97,17 @@ public final class SchemaValidator {
     return switch (error.getKeyword()) {
       case "additionalProperties" -> {
         path.add(error.getProperty());
-        yield new SchemaFault(Kind.UNKNOWN_FIELD, path, type);
+        yield new SchemaFault(Kind.UNKNOWN_FIELD, path, type, "");
       }
       case "required" -> {
         path.add(error.getProperty());
-        yield new SchemaFault(Kind.MISSING_FIELD, path, type);
+        yield new SchemaFault(Kind.MISSING_FIELD, path, type, "");
       }
       case "type" ->
           error.getInstanceNode() != null && error.getInstanceNode().isNull()
-              ? new SchemaFault(Kind.MISSING_FIELD, path, type)
-              : new SchemaFault(Kind.WRONG_TYPE, path, due(error));
-      default -> new SchemaFault(Kind.WRONG_FORMAT, path, due(error));
+              ? new SchemaFault(Kind.MISSING_FIELD, path, type, "")
+              : new SchemaFault(Kind.WRONG_TYPE, path, due(error), "");
+      default -> new SchemaFault(Kind.WRONG_FORMAT, path, due(error), "");
     };
   }
 
