@@ -7,6 +7,7 @@ import dev.sidecarctl.check.security.PodSecurityLevel;
 import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.diagnostic.NearestWord;
 import dev.sidecarctl.inject.Checking;
+import dev.sidecarctl.inject.Neighbours;
 import dev.sidecarctl.kubernetes.KubernetesVersion;
 import dev.sidecarctl.project.Configuration;
 import dev.sidecarctl.project.Placed;
@@ -77,12 +78,17 @@ record CheckOptions(
   }
 
   /** How what becomes of a source is checked. */
-  Checking checking(Checker checker, Configuration configuration, KubernetesVersion version) {
+  Checking checking(
+      Checker checker,
+      Configuration configuration,
+      KubernetesVersion version,
+      Neighbours neighbours) {
     Optional<CheckLevel> inForce = level.isPresent() ? level : value(configuration.validate());
     return new Checking(
         checker,
         settings(configuration, version),
-        inForce.isPresent() ? inForce.get() : CheckLevel.STRICT);
+        inForce.isPresent() ? inForce.get() : CheckLevel.STRICT,
+        neighbours);
   }
 
   private static <T> Optional<T> value(Optional<Placed<T>> placed) {

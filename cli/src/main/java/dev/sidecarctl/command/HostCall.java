@@ -14,6 +14,7 @@ import dev.sidecarctl.inject.Checking;
 import dev.sidecarctl.inject.HostNetworkPolicy;
 import dev.sidecarctl.inject.Injection;
 import dev.sidecarctl.inject.InjectionRequest;
+import dev.sidecarctl.inject.Neighbours;
 import dev.sidecarctl.inject.Ownership;
 import dev.sidecarctl.inject.SourceSettings;
 import dev.sidecarctl.inject.TemplateOffer;
@@ -109,13 +110,15 @@ final class HostCall {
 
   private Injection inject(Source source, Supplier<List<SidecarTemplate>> templates) {
     try {
-      return engine.inject(source, request(templates.get()));
+      return engine.inject(source, request(source, templates.get()));
     } catch (RefusedException e) {
       return Injection.untouched(source, e.diagnostics());
     }
   }
 
-  private static InjectionRequest request(List<SidecarTemplate> templates) {
+  private static InjectionRequest request(Source source, List<SidecarTemplate> templates) {
+    Neighbours neighbours = new Neighbours();
+    neighbours.add(source);
     TemplateOffer offer =
         new TemplateOffer(
             templates, new Catalogue(Resource::text), GivenValues.none(), ImageMirrors.none());
@@ -130,7 +133,8 @@ final class HostCall {
         new Checking(
             CheckOptions.checker(),
             new CheckSettings(KubernetesVersion.NEWEST, false, Optional.empty()),
-            CheckLevel.STRICT),
+            CheckLevel.STRICT,
+            neighbours),
         new SourceSettings(
             false, false, false, true, WorkloadKinds.builtIn(), WarningRules.none()));
   }

@@ -10,6 +10,7 @@ import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.NearestWord;
 import dev.sidecarctl.inject.HostNetworkPolicy;
 import dev.sidecarctl.inject.InjectionRequest;
+import dev.sidecarctl.inject.Neighbours;
 import dev.sidecarctl.inject.Ownership;
 import dev.sidecarctl.inject.SourceSettings;
 import dev.sidecarctl.kubernetes.KubernetesVersion;
@@ -32,6 +33,7 @@ final class InjectionRequests implements ManifestRun.Survey {
   private final HostNetworkPolicy onHostNetwork;
   private final CheckOptions checks;
   private final Checker checker = CheckOptions.checker();
+  private final Neighbours neighbours = new Neighbours();
   private final boolean adopt;
   private final boolean prune;
 
@@ -75,6 +77,7 @@ final class InjectionRequests implements ManifestRun.Survey {
   public void saw(Source source) {
     if (checks.mayCheck()) {
       CustomKinds.see(source, checker);
+      neighbours.add(source);
     }
   }
 
@@ -89,7 +92,7 @@ final class InjectionRequests implements ManifestRun.Survey {
         namespace,
         onHostNetwork,
         new Ownership(adopt, prune, listing(project)),
-        checks.checking(checker, configuration, version(configuration)),
+        checks.checking(checker, configuration, version(configuration), neighbours),
         settings);
   }
 

@@ -4,12 +4,10 @@ import dev.sidecarctl.command.Delivery.Finished;
 import dev.sidecarctl.command.file.ExitStatus;
 import dev.sidecarctl.command.file.Input;
 import dev.sidecarctl.command.file.InputFinder;
-import dev.sidecarctl.command.file.InputReader;
 import dev.sidecarctl.command.file.ProjectFolders;
 import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.command.lookup.Project;
 import dev.sidecarctl.command.lookup.ProjectFinder;
-import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.inject.Injection;
@@ -18,9 +16,6 @@ import dev.sidecarctl.inject.ServiceSelections;
 import dev.sidecarctl.inject.SourceSettings;
 import dev.sidecarctl.inject.WorkloadResult;
 import dev.sidecarctl.output.Report;
-import dev.sidecarctl.project.Configuration;
-import dev.sidecarctl.project.PathGlob;
-import dev.sidecarctl.project.Placed;
 import dev.sidecarctl.project.WarningRules;
 import dev.sidecarctl.text.Source;
 import java.nio.file.Path;
@@ -53,16 +48,11 @@ final class ManifestRun {
     void saw(Source source);
   }
 
-  /** An input that was read, and is still to be worked on. */
-  private record Pending(
-      Input input, Source source, SourceSettings settings, Optional<Project> project) {}
-
   private final RunOptions options;
   private final Surroundings around;
   private final Report report;
-  private final InputReader reader;
+  private final PendingInputs inputs;
   private final RuleOptions rules;
-  private final ProjectFolders folders = new ProjectFolders();
   private final ProjectFinder projects;
   private final List<Finished> finished = new ArrayList<>();
 
@@ -79,7 +69,7 @@ final class ManifestRun {
     this.projects = new ProjectFinder(around.folder());
     this.around = around;
     this.report = new Report(options.loudness(), options.palette());
-    this.reader = new InputReader(around.in());
+    this.inputs = new PendingInputs(options, rules, around, projects, report);
   }
 
   /** Finds and reads all inputs, and does the work on each; writes nothing. */
@@ -99,17 +89,17 @@ final class ManifestRun {
     for (Diagnostic problem : finder.problems()) {
       add(ExitStatus.FAILED, problem);
     }
-    List<Pending> all = new ArrayList<>();
+    List<PendingInput> all = new ArrayList<>();
     for (Input input : finder.inputs()) {
-      Optional<Pending> pending = read(input);
+      Optional<PendingInput> pending = inputs.read(input, this);
       if (pending.isPresent()) {
-        if (survey != null) {
+        if (survey != null && pending.get().excluded().isEmpty()) {
           survey.saw(pending.get().source());
         }
         all.add(pending.get());
       }
     }
-    for (Pending pending : all) {
+    for (PendingInput pending : all) {
       workOn(pending, work);
     }
     lookAcross();
@@ -153,32 +143,15 @@ final class ManifestRun {
     }
   }
 
-  /** Reads an input; empty where it passes through, or cannot be read. */
-  private Optional<Pending> read(Input input) {
-    try {
-      Optional<Project> project = projects.of(input);
-      Optional<Placed<PathGlob>> exclusion = Optional.empty();
-      if (project.isPresent()) {
-        report.detail(project.get().name() + " counts for " + input.name());
-        exclusion = exclusion(input, project.get());
-      }
-      if (exclusion.isPresent()) {
-        passThrough(input, exclusion.get());
-        return Optional.empty();
-      }
-      return Optional.of(new Pending(input, reader.read(input), settings(input, project), project));
-    } catch (RefusedException e) {
-      e.diagnostics().forEach(diagnostic -> add(ExitStatus.REFUSED, diagnostic));
-    } catch (StoppedException e) {
-      e.diagnostics().forEach(diagnostic -> add(e.status(), diagnostic));
-    } catch (RuntimeException | StackOverflowError e) {
-      throw new InternalErrorException(input.name(), e);
-    }
-    return Optional.empty();
-  }
-
-  private void workOn(Pending pending, Work work) {
+  private void workOn(PendingInput pending, Work work) {
     Input input = pending.input();
+    if (pending.excluded().isPresent()) {
+      List<Diagnostic> note = List.of(pending.excluded().get());
+      Injection untouched = Injection.untouched(pending.source(), note);
+      finished.add(new Finished(input, untouched, WarningRules.none()));
+      excluded++;
+      return;
+    }
     try {
       SourceSettings settings = pending.settings();
       Injection injection = work.on(pending.source(), settings, pending.project());
@@ -191,37 +164,6 @@ final class ManifestRun {
     } catch (RuntimeException | StackOverflowError e) {
       throw new InternalErrorException(input.name(), e);
     }
-  }
-
-  private SourceSettings settings(Input input, Optional<Project> project) {
-    Path path = input.path();
-    boolean chart = path != null && !input.named() && folders.isInChart(path);
-    boolean patch = path != null && folders.isKustomizePatch(path);
-    Configuration configuration = Project.configuration(project);
-    return new SourceSettings(
-        chart || options.skipUnrendered(),
-        patch,
-        path != null && folders.isKustomizeResource(path),
-        false,
-        configuration.kinds(),
-        rules.warnings(configuration));
-  }
-
-  private static Optional<Placed<PathGlob>> exclusion(Input input, Project project) {
-    Path path = input.path();
-    return path == null ? Optional.empty() : project.exclusionOf(ProjectFolders.real(path));
-  }
-
-  /** An excluded file is not even read where its text is not asked for. */
-  private void passThrough(Input input, Placed<PathGlob> exclusion) {
-    boolean unread = options.inPlace() || options.check();
-    Source source = unread ? new Source(input.name(), "") : reader.read(input);
-    Diagnostic note =
-        Diagnostic.note(
-            Code.PASSED_THROUGH, input.name() + " is excluded: passes through", exclusion.at());
-    finished.add(
-        new Finished(input, Injection.untouched(source, List.of(note)), WarningRules.none()));
-    excluded++;
   }
 
   /** The project of the working directory; throws as {@link ProjectFinder} does. */

@@ -12,13 +12,15 @@ import java.util.Optional;
  * @param checker says what an API server would say
  * @param settings what it is checked for
  * @param level what comes of what is found
+ * @param neighbours what stands beside the workloads in the input
  */
-public record Checking(Checker checker, CheckSettings settings, CheckLevel level) {
+public record Checking(
+    Checker checker, CheckSettings settings, CheckLevel level, Neighbours neighbours) {
 
   /** The same in a Namespace that says a level of Pod Security. */
   Checking within(Optional<PodSecurityLevel> ofNamespace) {
     return ofNamespace.isEmpty()
         ? this
-        : new Checking(checker, settings.within(ofNamespace), level);
+        : new Checking(checker, settings.within(ofNamespace), level, neighbours);
   }
 }

@@ -49,11 +49,15 @@ final class ResultCheck {
   List<Diagnostic> diagnostics() {
     Value after = workload.podTemplate().replace(workload.manifest(), pod);
     List<Finding> found = find((Value.Mapping) after);
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (Finding advice :
+        new ResultAdvice(workload, checking.neighbours()).findings((Value.Mapping) after)) {
+      diagnostics.add(templates(advice));
+    }
     if (found.isEmpty()) {
-      return List.of();
+      return diagnostics;
     }
     List<Finding> before = find(workload.manifest());
-    List<Diagnostic> diagnostics = new ArrayList<>();
     for (Finding finding : found) {
       if (!isSaid(finding)) {
         boolean own = isAmong(finding, before);

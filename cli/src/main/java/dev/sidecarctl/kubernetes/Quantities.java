@@ -68,6 +68,16 @@ public final class Quantities {
   }
 
   /**
+   * Whether one quantity is more than so many times another.
+   *
+   * @throws IllegalArgumentException if one of them is no quantity
+   */
+  public static boolean exceedsRatio(String text, String base, String ratio) {
+    Amount product = require(base).times(require(ratio));
+    return require(text).compareTo(product) > 0;
+  }
+
+  /**
    * The sum of two quantities, as short as it can be without a unit other than {@code m}.
    *
    * @throws IllegalArgumentException if one of them is no quantity
@@ -187,6 +197,10 @@ public final class Quantities {
         parts = number.divideAndRemainder(BigInteger.TEN);
       }
       return new Amount(number, power);
+    }
+
+    Amount times(Amount other) {
+      return of(unscaled.multiply(other.unscaled), exponent + other.exponent);
     }
 
     @Override

@@ -20,6 +20,17 @@ public enum FaultType {
   DROPPED("", Code.FIELD_DROPPED),
   FAILS_LATER("", Code.FAILS_LATER),
   POD_SECURITY("", Code.POD_SECURITY),
+  MOUNT_NESTED("", Code.MOUNT_NESTED),
+  SUB_PATH_STALE("", Code.SUB_PATH_STALE),
+  ROOT_REFUSED("", Code.ROOT_REFUSED),
+  MEMORY_UNLIMITED("", Code.MEMORY_UNLIMITED),
+  USERS_DIFFER("", Code.USERS_DIFFER),
+  QOS_LOST("", Code.QOS_LOST),
+  BUDGET_SHARED("", Code.BUDGET_SHARED),
+  RESOURCES_MISSING("", Code.RESOURCES_MISSING),
+  LIMIT_RANGE("", Code.LIMIT_RANGE),
+  REFERENCE_MISSING("", Code.REFERENCE_MISSING),
+  AUTOSCALER_SHIFTED("", Code.AUTOSCALER_SHIFTED),
   WARNING("", Code.SERVER_WARNING);
 
   private final String words;
@@ -33,6 +44,11 @@ public enum FaultType {
   /** As an API server says it; empty for what only we say. */
   public String words() {
     return words;
+  }
+
+  /** Whether it forbids nothing. */
+  public boolean isWarning() {
+    return code.nature() == Code.Nature.WARNING;
   }
 
   /** The name under which it is reported. */

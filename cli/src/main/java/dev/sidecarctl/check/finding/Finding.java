@@ -21,7 +21,7 @@ public record Finding(
 
   /** Whether it forbids nothing. */
   public boolean isWarning() {
-    return type == FaultType.WARNING;
+    return type.isWarning();
   }
 
   /** The sentence: {@code PATH: TYPE: VALUE: DETAIL}. */
@@ -53,7 +53,9 @@ public record Finding(
 
   /** Whether two findings are about the same thing, wherever it has come to stand. */
   public boolean sameAs(Finding other) {
-    boolean samePlace = path.equals(other.path) || (at != null && at.equals(other.at));
-    return type == other.type && samePlace && detail.equals(other.detail);
+    boolean samePlace = at != null && at.equals(other.at);
+    boolean sameSource = at == null || other.at == null || at.source() == other.at.source();
+    boolean same = samePlace || (sameSource && path.equals(other.path));
+    return type == other.type && same && detail.equals(other.detail);
   }
 }

@@ -111,6 +111,11 @@ public final class Findings {
     found.add(new Finding(FaultType.FAILS_LATER, field.path(), "", detail, field.place(), help));
   }
 
+  /** An API server takes it, and people had better know of it. */
+  public void advice(FaultType type, Field field, String detail, String help) {
+    found.add(new Finding(type, field.path(), "", detail, field.place(), help));
+  }
+
   /** An API server takes it with a warning. */
   public void warning(Field field, String detail) {
     add(FaultType.WARNING, field, "", detail);
