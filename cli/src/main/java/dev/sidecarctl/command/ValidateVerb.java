@@ -7,6 +7,7 @@ import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.command.lookup.Project;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Severity;
+import dev.sidecarctl.inject.Neighbours;
 import dev.sidecarctl.inject.Validator;
 import dev.sidecarctl.inject.Validator.Validation;
 import dev.sidecarctl.inject.Validator.Verdict;
@@ -84,8 +85,12 @@ final class ValidateVerb implements Verb {
     String namespace = InjectionRequests.namespace(parsed);
     ManifestRun run = new ManifestRun(options, RuleOptions.of(parsed), around);
     List<Validation> validations = new ArrayList<>();
+    Neighbours neighbours = new Neighbours();
     run.workThrough(
-        source -> CustomKinds.see(source, checker),
+        source -> {
+          CustomKinds.see(source, checker);
+          neighbours.add(source);
+        },
         (source, settings, project) -> {
           Configuration configuration = Project.configuration(project);
           List<CheckSettings> versions = new ArrayList<>();
@@ -94,7 +99,8 @@ final class ValidateVerb implements Verb {
           }
           Validation validation =
               engine.validate(
-                  source, new Validator.Request(checker, versions, namespace, settings));
+                  source,
+                  new Validator.Request(checker, versions, namespace, neighbours, settings));
           validations.add(validation);
           return validation.injection();
         });

@@ -42,14 +42,14 @@ public final class Injector {
     void planned(InjectionPlan plan);
   }
 
-  Injector(Source source, InjectionRequest request) {
+  Injector(InjectionRequest request) {
     this.request = request;
-    this.namespaces = PodSecurityLabels.of(source);
+    this.namespaces = new PodSecurityLabels(request.checking().neighbours());
   }
 
   /** Never throws for what a text says: that comes back as diagnostics. */
   public static Injection inject(Source source, InjectionRequest request) {
-    Injector injector = new Injector(source, request);
+    Injector injector = new Injector(request);
     return SourceWalk.walk(
         source, request.source(), workload -> injector.change(workload, Listener.NONE));
   }

@@ -18,11 +18,25 @@ import java.util.Map;
  */
 public final class Neighbours {
   private final List<Source> sources = new ArrayList<>();
+  private final Map<String, Boolean> mentions = new HashMap<>();
   private final Map<String, List<ManifestObject>> known = new HashMap<>();
 
   /** Adds an input. */
   public void add(Source source) {
     sources.add(source);
+  }
+
+  /** Whether a word stands in any of the texts. */
+  synchronized boolean mention(String word) {
+    Boolean mentioned = mentions.get(word);
+    if (mentioned == null) {
+      mentioned = false;
+      for (Source source : sources) {
+        mentioned |= source.text().contains(word);
+      }
+      mentions.put(word, mentioned);
+    }
+    return mentioned;
   }
 
   /** All objects of a kind of Kubernetes itself. */

@@ -30,7 +30,7 @@ public final class Previewer {
 
   /** Never throws for what a text says: that comes back as diagnostics. */
   public static Previews preview(Source source, InjectionRequest request) {
-    Previewer previewer = new Previewer(new Injector(source, request));
+    Previewer previewer = new Previewer(new Injector(request));
     Injection injection = previewer.injector.walkInOrder(source, previewer::change);
     List<Preview> all = new ArrayList<>();
     int next = 0;

@@ -36,10 +36,15 @@ public final class Validator {
    * @param checker says what an API server would say
    * @param versions each of them is asked; at least one
    * @param namespace of objects that name none ({@code -n}); empty if not given
+   * @param neighbours all inputs of the run
    * @param source how the source is looked at
    */
   public record Request(
-      Checker checker, List<CheckSettings> versions, String namespace, SourceSettings source) {
+      Checker checker,
+      List<CheckSettings> versions,
+      String namespace,
+      Neighbours neighbours,
+      SourceSettings source) {
     /** Takes a copy. */
     public Request {
       versions = List.copyOf(versions);
@@ -78,14 +83,14 @@ public final class Validator {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private boolean unrendered;
 
-  private Validator(Source source, Request request) {
+  private Validator(Request request) {
     this.request = request;
-    this.namespaces = PodSecurityLabels.of(source);
+    this.namespaces = new PodSecurityLabels(request.neighbours());
   }
 
   /** Never throws for what a text says: that comes back as diagnostics. */
   public static Validation validate(Source source, Request request) {
-    Validator validator = new Validator(source, request);
+    Validator validator = new Validator(request);
     if (request.source().kustomizePatch()) {
       Location start = new Location(source, Span.at(0));
       validator.diagnostics.add(

@@ -45,6 +45,9 @@ public final class VerdictComparison {
   private int paths;
   private int equalPaths;
   private final List<String> otherPaths = new ArrayList<>();
+  private int drops;
+  private int equalDrops;
+  private final List<String> otherDrops = new ArrayList<>();
   private int controlSets;
   private int equalControlSets;
   private final List<String> otherControls = new ArrayList<>();
@@ -114,7 +117,11 @@ public final class VerdictComparison {
 
   /** What we say of one file. */
   private record Said(
-      boolean refused, Set<String> paths, Set<String> warnings, List<String> messages) {}
+      boolean refused,
+      Set<String> paths,
+      Set<String> warnings,
+      Set<String> dropped,
+      List<String> messages) {}
 
   private void compare(String file, List<JsonNode> verdicts) {
     Said said = check(folder.resolve(file));
@@ -161,6 +168,7 @@ public final class VerdictComparison {
               + said.messages());
     }
     if (decoded) {
+      compareDropped(file, verdicts, said);
       boolean stopped = messages.stream().anyMatch(text -> text.endsWith("invalid label selector"));
       comparePaths(file, theirPaths, said, stopped);
     }
@@ -204,6 +212,29 @@ public final class VerdictComparison {
                 + (theirs.contains(path) ? "theirs" : "ours")
                 + " "
                 + said.messages());
+      }
+    }
+  }
+
+  /** The fields that disappear without a word; a list of them counts for what is in it. */
+  private void compareDropped(String file, List<JsonNode> verdicts, Said said) {
+    Set<String> theirs = new TreeSet<>();
+    for (JsonNode verdict : verdicts) {
+      verdict.path("dropped").forEach(path -> theirs.add(path.asString()));
+    }
+    for (String path : theirs) {
+      drops++;
+      if (said.dropped().stream()
+          .anyMatch(ours -> path.startsWith(ours) || ours.startsWith(path))) {
+        equalDrops++;
+      } else {
+        otherDrops.add(file + ": " + path + " only theirs");
+      }
+    }
+    for (String path : said.dropped()) {
+      if (theirs.stream().noneMatch(other -> path.startsWith(other) || other.startsWith(path))) {
+        drops++;
+        otherDrops.add(file + ": " + path + " only ours");
       }
     }
   }
@@ -288,6 +319,7 @@ public final class VerdictComparison {
     boolean refused = false;
     Set<String> found = new TreeSet<>();
     Set<String> warned = new TreeSet<>();
+    Set<String> dropped = new TreeSet<>();
     List<String> messages = new ArrayList<>();
     try {
       YamlStream stream = YamlStream.of(source);
@@ -307,6 +339,8 @@ public final class VerdictComparison {
             messages.add(finding.message());
             if (finding.isWarning()) {
               warned.add(finding.message());
+            } else if (finding.type() == FaultType.DROPPED) {
+              dropped.add(finding.path());
             } else if (!OURS.contains(finding.type())) {
               refused = true;
               found.add(normal(finding.path()));
@@ -318,7 +352,7 @@ public final class VerdictComparison {
       refused = true;
       e.diagnostics().forEach(diagnostic -> messages.add(diagnostic.message()));
     }
-    return new Said(refused, found, warned, messages);
+    return new Said(refused, found, warned, dropped, messages);
   }
 
   /**
@@ -355,7 +389,9 @@ public final class VerdictComparison {
     text.append(String.format("warnings: %d of %d equal%n", equalWarnings, warnings));
     text.append(
         String.format("pod security: %d of %d sets equal%n", equalControlSets, controlSets));
-    for (List<String> list : List.of(disagreements, otherPaths, otherWarnings, otherControls)) {
+    text.append(String.format("dropped fields: %d of %d equal%n", equalDrops, drops));
+    for (List<String> list :
+        List.of(disagreements, otherPaths, otherWarnings, otherControls, otherDrops)) {
       text.append('\n');
       list.forEach(line -> text.append(line).append('\n'));
     }

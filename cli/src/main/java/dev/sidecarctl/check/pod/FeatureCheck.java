@@ -1,7 +1,6 @@
 package dev.sidecarctl.check.pod;
 
 import dev.sidecarctl.check.finding.Field;
-import dev.sidecarctl.yaml.Value;
 
 /**
  * Fields that a version knows and drops without a word, because their feature gate is off by
@@ -9,11 +8,8 @@ import dev.sidecarctl.yaml.Value;
  * all are unknown fields, which the schema tells.
  */
 final class FeatureCheck {
-  private static final int NEVER = Integer.MAX_VALUE;
   private static final int NATIVE_SIDECARS = 29;
   private static final int RESTART_RULES = 35;
-  private static final String HELP =
-      "leave it out, or say --allow-alpha if the cluster has the feature gate on";
 
   private final PodContext pod;
 
@@ -34,8 +30,8 @@ final class FeatureCheck {
     for (Field volume : spec.items("volumes")) {
       unless(35, volume.key("image"));
       for (Field source : volume.key("projected").items("sources")) {
-        unless(NEVER, source.key("clusterTrustBundle"));
-        unless(NEVER, source.key("podCertificate"));
+        unless(FeatureGates.NEVER, source.key("clusterTrustBundle"));
+        unless(FeatureGates.NEVER, source.key("podCertificate"));
       }
     }
     unless(34, spec.key("resources"));
@@ -63,14 +59,14 @@ final class FeatureCheck {
                     + " start",
                 "a template picks by itself what the version takes, unless it says placement"
                     + " native; "
-                    + HELP);
+                    + FeatureGates.HELP);
       }
     } else if (pod.since(RESTART_RULES - 1) && !pod.since(RESTART_RULES)) {
       pod.findings()
           .dropped(
               policy,
               gone(RESTART_RULES) + "; it would be an ordinary init container",
-              "for a native sidecar write Always; " + HELP);
+              "for a native sidecar write Always; " + FeatureGates.HELP);
     }
     unless(RESTART_RULES, container.key("restartPolicyRules"));
   }
@@ -96,26 +92,16 @@ final class FeatureCheck {
       unless(33, procMount);
     }
     Field lifecycle = container.key("lifecycle");
-    unless(NEVER, lifecycle.key("stopSignal"));
+    unless(FeatureGates.NEVER, lifecycle.key("stopSignal"));
     unless(30, lifecycle.path("preStop", "sleep"));
     unless(30, lifecycle.path("postStart", "sleep"));
   }
 
   private void unless(int minor, Field field) {
-    boolean emptyList = isList(field) && !field.hasContent();
-    if (field.isSet() && !emptyList && (minor == NEVER || !pod.since(minor))) {
-      pod.findings().dropped(field, gone(minor), HELP);
-    }
-  }
-
-  private static boolean isList(Field field) {
-    return field.value() instanceof Value.Sequence;
+    FeatureGates.unless(minor, field, pod.version(), pod.findings());
   }
 
   private String gone(int minor) {
-    return "Kubernetes "
-        + pod.version()
-        + " drops it without a word: its feature gate is off by default"
-        + (minor == NEVER ? "" : ", and on since 1." + minor);
+    return FeatureGates.gone(minor, pod.version());
   }
 }

@@ -66,7 +66,12 @@ final class UpdateStrategies {
     }
   }
 
-  void statefulSet(Field strategy) {
+  /**
+   * Of a StatefulSet.
+   *
+   * @param several whether it may replace several pods at once; else that is dropped
+   */
+  void statefulSet(Field strategy, boolean several) {
     Field rolling = strategy.key("rollingUpdate");
     switch (strategy.key("type").text("RollingUpdate")) {
       case "OnDelete" -> {
@@ -79,7 +84,7 @@ final class UpdateStrategies {
           findings.invalid(rolling.key("partition"), "must be greater than or equal to 0");
         }
         Field unavailable = rolling.key("maxUnavailable");
-        if (unavailable.isSet()) {
+        if (several && unavailable.isSet()) {
           count(unavailable);
           if (isZero(unavailable)) {
             findings.invalid(unavailable, "cannot be 0");

@@ -44,6 +44,7 @@ public final class WorkloadCheck {
       Field object, String kind, KubernetesVersion version, Findings findings) {
     WorkloadCheck check = new WorkloadCheck(version, findings);
     Field spec = object.key("spec");
+    new WorkloadFeatures(version, findings).check(object, kind);
     switch (kind) {
       case "Pod" -> {
         PodCheck.check(object, true, List.of(), version, findings);
@@ -156,7 +157,8 @@ public final class WorkloadCheck {
       findings.invalid(policy, "must be 'OrderedReady' or 'Parallel'");
     }
     UpdateStrategies strategies = new UpdateStrategies(findings);
-    strategies.statefulSet(spec.key("updateStrategy"));
+    strategies.statefulSet(
+        spec.key("updateStrategy"), version.minor() >= WorkloadFeatures.MAX_UNAVAILABLE);
     strategies.retention(spec.key("persistentVolumeClaimRetentionPolicy"));
     for (Field claim : spec.items("volumeClaimTemplates")) {
       new ClaimCheck(findings).spec(claim.key("spec"));
