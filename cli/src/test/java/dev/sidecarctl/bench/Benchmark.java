@@ -62,6 +62,13 @@ public final class Benchmark {
     besideThePeer("one Deployment and Service", 1, COLD_ROUNDS);
     besideThePeer("1,000 documents", 500, BULK_ROUNDS);
     OUT.println();
+    OUT.println("| to the time with --validate ignore | wall | CPU |");
+    OUT.println("| --- | --- | --- |");
+    for (String java : javas) {
+      besideItselfUnchecked("one Deployment and Service", 1, COLD_ROUNDS, java);
+      besideItselfUnchecked("1,000 documents", 500, COLD_ROUNDS, java);
+    }
+    OUT.println();
     OUT.println("| alone | wall | CPU |");
     OUT.println("| --- | --- | --- |");
     for (String java : javas) {
@@ -98,17 +105,35 @@ public final class Benchmark {
       }
     }
     for (int i = 0; i < javas.size(); i++) {
-      double wall = median(ours.get(i), true) / median(peers, true);
-      double cpu = median(ours.get(i), false) / median(peers, false);
-      OUT.printf(
-          Locale.ROOT,
-          "| %s, %s, %d rounds | %.2f | %.2f |%n",
-          what,
-          version(javas.get(i)),
-          rounds,
-          wall,
-          cpu);
+      ratio(what, rounds, javas.get(i), ours.get(i), peers);
     }
+  }
+
+  /** What the checks cost: the same command with them and without, in turns. */
+  private void besideItselfUnchecked(String what, int pairs, int rounds, String java)
+      throws IOException, InterruptedException {
+    List<String> checked = inject(manifests(pairs));
+    List<String> unchecked = new ArrayList<>(checked);
+    unchecked.addAll(List.of("--validate", "ignore"));
+    List<Cost> with = new ArrayList<>();
+    List<Cost> without = new ArrayList<>();
+    for (int round = 0; round < rounds; round++) {
+      without.add(time(java, List.of(), unchecked));
+      with.add(time(java, List.of(), checked));
+    }
+    ratio(what, rounds, java, with, without);
+  }
+
+  private void ratio(String what, int rounds, String java, List<Cost> ours, List<Cost> peers)
+      throws IOException {
+    OUT.printf(
+        Locale.ROOT,
+        "| %s, %s, %d rounds | %.2f | %.2f |%n",
+        what,
+        version(java),
+        rounds,
+        median(ours, true) / median(peers, true),
+        median(ours, false) / median(peers, false));
   }
 
   /** A kustomization with a patch that adds what the catalogue's template adds. */
