@@ -285,7 +285,9 @@ public final class Checker {
         kept.add(finding);
       }
     }
-    kept.sort(Comparator.comparingInt(Checker::offset));
+    if (kept.size() > 1) {
+      kept.sort(Comparator.comparingInt(Checker::offset));
+    }
     return kept;
   }
 

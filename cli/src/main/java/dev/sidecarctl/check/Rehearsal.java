@@ -26,8 +26,8 @@ final class Rehearsal implements Runnable {
     Value.Mapping pod =
         mapping(
             "volumes", list(mapping("name", Value.text("data"), "emptyDir", Value.Mapping.empty())),
-            "initContainers", list(container()),
-            "containers", list(container()));
+            "initContainers", list(container("setup")),
+            "containers", list(container("web")));
     Value.Mapping template = mapping("metadata", mapping("labels", labels), "spec", pod);
     Value.Mapping spec = mapping("selector", mapping("matchLabels", labels), "template", template);
     Value.Mapping deployment =
@@ -44,16 +44,20 @@ final class Rehearsal implements Runnable {
         new CheckSettings(version, false, Optional.empty()));
   }
 
-  private static Value.Mapping container() {
+  private static Value.Mapping container(String name) {
     Value.Mapping amounts = mapping("cpu", Value.text("1"));
     return mapping(
-        "name", Value.text("web"),
+        "name", Value.text(name),
         "image", Value.text("web"),
         "env", list(mapping("name", Value.text("A"), "value", Value.text("b"))),
-        "ports", list(mapping("name", Value.text("http"))),
+        "ports", list(mapping("containerPort", number("80"))),
         "resources", mapping("requests", amounts, "limits", amounts),
-        "securityContext", mapping("runAsUser", Value.text("")),
+        "securityContext", mapping("runAsUser", number("1")),
         "volumeMounts", list(mapping("name", Value.text("data"), "mountPath", Value.text("/d"))));
+  }
+
+  private static Value number(String digits) {
+    return new Value.Scalar(Value.Kind.INTEGER, digits, null);
   }
 
   private static Value.Sequence list(Value item) {
