@@ -371,6 +371,7 @@ public final class VerdictComparison {
         .replace(".persistentDisk", ".gcePersistentDisk")
         .replace(".downwarAPI", ".downwardAPI")
         .replace(".cephFS", ".cephfs")
+        .replace(".LoadBalancerSourceRanges", ".loadBalancerSourceRanges")
         .replace(".HostPID", ".hostPID")
         .replace(".HostIPC", ".hostIPC")
         .replaceAll(

@@ -6,6 +6,7 @@ import dev.sidecarctl.kubernetes.Names;
 import dev.sidecarctl.kubernetes.Quantities;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -156,7 +157,6 @@ final class ResourceCheck {
     for (Field claim : claims) {
       String name = claim.key("name").text();
       String request = claim.key("request").text();
-      String key = request.isEmpty() ? name : name + "/" + request;
       if (name.isEmpty()) {
         findings.required(claim);
         continue;
@@ -164,8 +164,9 @@ final class ResourceCheck {
       if (!request.isEmpty()) {
         findings.invalid(claim.key("request"), Names.label(request));
       }
-      if (!seen.add(key)) {
-        findings.duplicate(claim, Findings.quoted(key));
+      Optional<String> said = claimed(name, request, seen);
+      if (said.isPresent()) {
+        findings.duplicate(claim, Findings.quoted(said.get()));
       } else if (!declared.contains(name)) {
         findings.notFound(
             claim.key("name").named(""),
@@ -173,6 +174,20 @@ final class ResourceCheck {
                 + (declared.isEmpty() ? " which is empty" : ": " + String.join(", ", declared)));
       }
     }
+  }
+
+  /**
+   * What of a claim was named before: all its requests, the one, or any where all are named now.
+   *
+   * @param seen takes it in
+   */
+  private static Optional<String> claimed(String name, String request, Set<String> seen) {
+    String key = request.isEmpty() ? name : name + "/" + request;
+    boolean one = request.isEmpty() && seen.stream().anyMatch(it -> it.startsWith(name + "/"));
+    if (one || seen.contains(name)) {
+      return Optional.of(name);
+    }
+    return seen.add(key) ? Optional.empty() : Optional.of(key);
   }
 
   private void resizePolicy(Field container) {

@@ -3,22 +3,25 @@ package dev.sidecarctl.check.workload;
 import dev.sidecarctl.check.finding.Field;
 import dev.sidecarctl.check.finding.Findings;
 import dev.sidecarctl.check.pod.ClaimCheck;
+import dev.sidecarctl.kubernetes.KubernetesVersion;
 import dev.sidecarctl.kubernetes.Names;
 import java.util.List;
 
 /** What an API server demands of the objects that workloads most often stand beside. */
 final class PlainObjects {
   private final Findings findings;
+  private final KubernetesVersion version;
 
-  PlainObjects(Findings findings) {
+  PlainObjects(Findings findings, KubernetesVersion version) {
     this.findings = findings;
+    this.version = version;
   }
 
   void check(Field object, String kind) {
     switch (kind) {
       case "ConfigMap" -> configMap(object);
       case "Secret" -> secret(object);
-      case "Service" -> new ServiceCheck(findings).check(object.key("spec"));
+      case "Service" -> new ServiceCheck(findings, version).check(object);
       case "PersistentVolumeClaim" -> new ClaimCheck(findings).spec(object.key("spec"));
       default -> {
         // Its schema is all that is known of it.

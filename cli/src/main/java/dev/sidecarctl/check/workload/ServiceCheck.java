@@ -3,6 +3,7 @@ package dev.sidecarctl.check.workload;
 import dev.sidecarctl.check.finding.Field;
 import dev.sidecarctl.check.finding.Findings;
 import dev.sidecarctl.check.pod.LabelsCheck;
+import dev.sidecarctl.kubernetes.KubernetesVersion;
 import dev.sidecarctl.kubernetes.LabelNames;
 import dev.sidecarctl.kubernetes.Names;
 import java.util.HashSet;
@@ -19,12 +20,15 @@ final class ServiceCheck {
   private static final List<String> AFFINITIES = List.of("ClientIP", "None");
 
   private final Findings findings;
+  private final KubernetesVersion version;
 
-  ServiceCheck(Findings findings) {
+  ServiceCheck(Findings findings, KubernetesVersion version) {
     this.findings = findings;
+    this.version = version;
   }
 
-  void check(Field spec) {
+  void check(Field object) {
+    Field spec = object.key("spec");
     Field type = spec.key("type");
     String kind = type.text("ClusterIP");
     boolean headless = spec.key("clusterIP").says("None");
@@ -33,6 +37,9 @@ final class ServiceCheck {
       findings.required(spec.key("ports"));
     }
     ofType(spec, kind, headless);
+    new ServiceAddressCheck(findings, version).check(object, kind);
+    new ServiceTrafficCheck(findings, version).check(spec, kind, headless);
+    topology(object.path("metadata", "annotations"));
     Set<String> names = new HashSet<>();
     Set<String> numbers = new HashSet<>();
     Set<String> nodePorts = new HashSet<>();
@@ -49,16 +56,28 @@ final class ServiceCheck {
     word(type, TYPES);
     Field affinity = spec.key("sessionAffinity");
     word(affinity, AFFINITIES);
-    Field configured = spec.key("sessionAffinityConfig");
-    if (configured.isSet() && affinity.text("None").equals("None")) {
-      findings.forbidden(configured, "must not be set when session affinity is None");
+  }
+
+  private void topology(Field annotations) {
+    Field mode = annotations.entry("service.kubernetes.io/topology-mode");
+    Field hints = annotations.entry("service.kubernetes.io/topology-aware-hints");
+    if (mode.isText() && hints.isText() && !mode.text().equals(hints.text())) {
+      findings.invalid(
+          mode, "must match annotations[" + hints.name() + "] when both are specified");
+    }
+    if (hints.isText()) {
+      findings.remark(
+          hints,
+          "annotation " + hints.name() + " is deprecated, please use " + mode.name() + " instead");
     }
   }
 
   private void ofType(Field spec, String kind, boolean headless) {
     boolean reachable = kind.equals("LoadBalancer") || kind.equals("NodePort");
     if (headless && reachable) {
-      findings.invalid(spec.key("clusterIP"), "may not be set to 'None' for " + kind + " services");
+      findings.invalid(
+          spec.key("clusterIP").named(".clusterIPs[0]"),
+          "may not be set to 'None' for " + kind + " services");
     }
     if (kind.equals("ExternalName")) {
       Field name = spec.key("externalName");
@@ -100,8 +119,11 @@ final class ServiceCheck {
     Field target = port.key("targetPort");
     if (!target.text().isEmpty()) {
       findings.invalid(target, Names.port(target.text()));
-    } else if (target.number(1) != 0) {
+    } else if (target.number(0) != 0) {
       range(target);
+    } else if (number.number(0) < 1 || number.number(0) > HIGHEST) {
+      // It is taken from the port.
+      findings.invalid(target, Long.toString(number.number(0)), RANGE);
     }
     Field application = port.key("appProtocol");
     if (application.isText()) {

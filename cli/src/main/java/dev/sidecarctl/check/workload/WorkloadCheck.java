@@ -63,7 +63,7 @@ public final class WorkloadCheck {
         check.template(spec.path("jobTemplate", "spec", "template"), List.of());
         new JobCheck(findings).cronJob(object);
       }
-      default -> new PlainObjects(findings).check(object, kind);
+      default -> new PlainObjects(findings, version).check(object, kind);
     }
   }
 
