@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -21,6 +23,8 @@ import picocli.CommandLine.ParseResult;
 
 /** The whole program but for its process: arguments and streams in, exit status out. */
 public final class CommandLineTool {
+  private static final String INJECT = "inject";
+  private static final String VALIDATE = "validate";
   private static final String VERSION = "/dev/sidecarctl/version.txt";
 
   static {
@@ -46,7 +50,8 @@ public final class CommandLineTool {
                 new PlanVerb(engine),
                 new StatusVerb(engine),
                 new ValidateVerb(engine),
-                new ConfigVerb()));
+                new ConfigVerb(),
+                new PluginVerb()));
   }
 
   /** Runs a command line to its end. Never throws, and never ends the process. */
@@ -64,10 +69,10 @@ public final class CommandLineTool {
 
   private ExitStatus dispatch(List<String> arguments, Surroundings around) {
     if (arguments.isEmpty()) {
-      return new HostCall(engine).withoutCommand(around).orElseGet(() -> needsCommand(around));
+      return withoutCommand(around);
     }
     if (KustomizePlugin.isCalled(around.isSet(KustomizePlugin.CONFIG_ROOT), arguments)) {
-      return new HostCall(engine).asPlugin(arguments.get(0), around);
+      return asPlugin(arguments, around);
     }
     if (arguments.get(0).equals("help")) {
       return help(arguments.size() > 1 ? tree.verb(arguments.get(1)) : null, around);
@@ -84,6 +89,43 @@ public final class CommandLineTool {
       return help(innerHelp ? verb : null, around);
     }
     return verb.run(inner, around);
+  }
+
+  /** A person who wants to see what there is, or a function's call. */
+  private ExitStatus withoutCommand(Surroundings around) {
+    ParseResult parsed = options(List.of(INJECT));
+    if (around.inputIsTerminal()) {
+      return needsCommand(around);
+    }
+    return new HostCall(new HostInjection(engine, parsed, around), around)
+        .asFunction(noCommand())
+        .orElseGet(() -> needsCommand(around));
+  }
+
+  private static StoppedException noCommand() {
+    return StoppedException.usage(
+        "no command, and what is on standard input is no ResourceList from kustomize",
+        "to inject into it, say inject -f -; --help lists the commands");
+  }
+
+  /** The call of a plugin of kustomize: {@code CONFIGURATION [inject|validate] [OPTION…]}. */
+  private ExitStatus asPlugin(List<String> arguments, Surroundings around) {
+    List<String> line = new ArrayList<>(arguments.subList(1, arguments.size()));
+    boolean validates = !line.isEmpty() && line.get(0).equals(VALIDATE);
+    if (!validates && (line.isEmpty() || !line.get(0).equals(INJECT))) {
+      line.add(0, INJECT);
+    }
+    ParseResult options = options(line);
+    HostWork work =
+        validates
+            ? new HostValidation(engine, options, around)
+            : new HostInjection(engine, options, around);
+    return new HostCall(work, around).asPlugin(arguments.get(0));
+  }
+
+  private ParseResult options(List<String> line) {
+    ParseResult inner = parse(tree.parser(tree.verb(line.get(0))), line).subcommand();
+    return Objects.requireNonNull(inner, "a verb was named");
   }
 
   private ExitStatus needsCommand(Surroundings around) {

@@ -1,6 +1,7 @@
 package dev.sidecarctl.command;
 
 import dev.sidecarctl.command.file.ExitStatus;
+import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.inject.Injection;
@@ -50,6 +51,12 @@ final class InjectVerb implements Verb {
 
   @Override
   public ExitStatus run(ParseResult parsed, Surroundings around) {
+    if (HostCall.mayBe(parsed, around)) {
+      StoppedException noInput = RunOptions.noInput(parsed.commandSpec().qualifiedName(), around);
+      return new HostCall(new HostInjection(engine, parsed, around), around)
+          .asFunction(noInput)
+          .orElseThrow(() -> noInput);
+    }
     RunOptions options = RunOptions.of(parsed, around);
     RuleOptions rules = RuleOptions.of(parsed);
     InjectionRequests requests = InjectionRequests.of(parsed, rules, around, catalogue);

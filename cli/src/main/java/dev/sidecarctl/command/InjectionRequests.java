@@ -158,7 +158,12 @@ final class InjectionRequests implements ManifestRun.Survey {
         "name one with -t; the catalogue has: " + String.join(", ", catalogue.names()));
   }
 
-  private static HostNetworkPolicy onHostNetwork(ParseResult parsed) {
+  /**
+   * What {@code --on-host-network} says.
+   *
+   * @throws StoppedException when it is no policy
+   */
+  static HostNetworkPolicy onHostNetwork(ParseResult parsed) {
     String word = parsed.matchedOptionValue(OptionSpecs.ON_HOST_NETWORK, "skip");
     Optional<HostNetworkPolicy> policy = HostNetworkPolicy.of(word);
     if (policy.isEmpty()) {

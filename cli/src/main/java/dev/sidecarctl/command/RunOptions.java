@@ -90,7 +90,8 @@ record RunOptions(
     return texts;
   }
 
-  private static StoppedException noInput(String command, Surroundings around) {
+  /** The complaint that nothing says what to work on. */
+  static StoppedException noInput(String command, Surroundings around) {
     String advice =
         around.inputIsTerminal()
             ? "name files or folders: " + command + " -f app.yaml; " + command + " --help says more"
@@ -102,7 +103,8 @@ record RunOptions(
     return parsed.matchedOptionValue(name, false);
   }
 
-  private static Report.Loudness loudness(ParseResult parsed) {
+  /** How much is to be said. */
+  static Report.Loudness loudness(ParseResult parsed) {
     boolean quiet = flag(parsed, OptionSpecs.QUIET);
     boolean verbose = flag(parsed, OptionSpecs.VERBOSE);
     if (quiet && verbose) {
@@ -115,7 +117,7 @@ record RunOptions(
   }
 
   /** The colours that {@code --color} and the terminal ask for. */
-  private static Palette palette(ParseResult parsed, boolean terminal, Surroundings around) {
+  static Palette palette(ParseResult parsed, boolean terminal, Surroundings around) {
     String when = parsed.matchedOptionValue(OptionSpecs.COLOR, "auto");
     if (when.equals("auto")) {
       return palette(terminal, around);

@@ -77,6 +77,12 @@ final class ValidateVerb implements Verb {
 
   @Override
   public ExitStatus run(ParseResult parsed, Surroundings around) {
+    if (HostCall.mayBe(parsed, around)) {
+      StoppedException noInput = RunOptions.noInput(parsed.commandSpec().qualifiedName(), around);
+      return new HostCall(new HostValidation(engine, parsed, around), around)
+          .asFunction(noInput)
+          .orElseThrow(() -> noInput);
+    }
     ReportFormat format = ReportFormat.of(parsed.matchedOptionValue(OptionSpecs.REPORT, "text"));
     RunOptions options = RunOptions.ofReading(parsed, around);
     CheckOptions checks = CheckOptions.of(parsed);
@@ -105,6 +111,12 @@ final class ValidateVerb implements Verb {
           return validation.injection();
         });
     return finish(format, run, validations, given);
+  }
+
+  /** The versions to ask: those of the command line, else that of a configuration. */
+  static List<KubernetesVersion> versions(ParseResult parsed, Configuration configuration) {
+    List<KubernetesVersion> given = versions(parsed);
+    return given.isEmpty() ? ofProject(configuration) : given;
   }
 
   private static List<KubernetesVersion> ofProject(Configuration configuration) {

@@ -14,6 +14,10 @@ import java.util.Optional;
 
 /** Diagnostics in the form of a function's results, which name resources and fields, not lines. */
 final class FunctionResults {
+  private static final List<String> FILE_ANNOTATIONS =
+      List.of("internal.config.kubernetes.io/", "config.kubernetes.io/");
+  private static final int LONGEST_INDEX = 10;
+
   private final Source source;
   private final Value.Mapping list;
 
@@ -57,6 +61,10 @@ final class FunctionResults {
     Value resource = new FieldPath(way.subList(0, depth)).find(list).orElse(Value.nothing());
     if (resource instanceof Value.Mapping mapping) {
       result.put("resourceRef", reference(mapping));
+    }
+    if (resource instanceof Value.Mapping mapping) {
+      file(mapping.mapping("metadata").mapping("annotations"))
+          .ifPresent(file -> result.put("file", file));
     }
     if (way.size() > depth) {
       String path = new FieldPath(way.subList(depth, way.size())).toString();
@@ -111,6 +119,28 @@ final class FunctionResults {
     put("name", metadata, reference);
     put("namespace", metadata, reference);
     return Value.Mapping.of(reference);
+  }
+
+  /** The file that the host read a resource from, as it says in an annotation. */
+  private static Optional<Value> file(Value.Mapping annotations) {
+    Map<String, Value> file = new LinkedHashMap<>();
+    for (String prefix : FILE_ANNOTATIONS) {
+      Optional<String> path = annotations.findText(prefix + "path");
+      if (path.isPresent() && file.isEmpty()) {
+        file.put("path", Value.text(path.get()));
+        String index = annotations.findText(prefix + "index").orElse("");
+        if (isNumber(index)) {
+          file.put("index", new Value.Scalar(Value.Kind.INTEGER, index, null));
+        }
+      }
+    }
+    return file.isEmpty() ? Optional.empty() : Optional.of(Value.Mapping.of(file));
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty()
+        && text.length() < LONGEST_INDEX
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static void put(String key, Value.Mapping from, Map<String, Value> to) {

@@ -1,10 +1,7 @@
 package dev.sidecarctl.host;
 
-import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
-import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.RefusedException;
-import dev.sidecarctl.template.SidecarTemplate;
 import dev.sidecarctl.text.Source;
 import dev.sidecarctl.text.TextEdits;
 import dev.sidecarctl.yaml.Reconciliation;
@@ -28,9 +25,6 @@ public final class ResourceList {
   private static final String GROUP = "config.kubernetes.io/";
   private static final String CONFIG = "functionConfig";
   private static final String RESULTS = "results";
-  private static final String ADVICE =
-      "list the template's own file under transformers:, with the annotation"
-          + " config.kubernetes.io/function";
 
   private final Source source;
   private final Value.Mapping root;
@@ -80,33 +74,12 @@ public final class ResourceList {
     return source;
   }
 
-  /**
-   * The template that it asks for.
-   *
-   * @throws RefusedException when {@code functionConfig} is none, or a wrong one
-   */
-  public SidecarTemplate template() {
+  /** The file that asked for us. */
+  public Order order() {
     Value config = root.find(CONFIG).orElse(Value.nothing());
-    if (config.isNull()) {
-      Location at = root.keyOrigin("kind").orElse(null);
-      String message = "the " + KIND + " has no " + CONFIG + ", which is to be the template";
-      throw new RefusedException(
-          Diagnostic.error(Code.TEMPLATE_MISSING_KEY, message, at).helping(ADVICE));
-    }
-    if (config instanceof Value.Mapping mapping && !SidecarTemplate.isTemplate(mapping)) {
-      Value kind = mapping.find("kind").orElse(config);
-      String message = CONFIG + " is " + describe(mapping) + ", where a SidecarTemplate is due";
-      throw new RefusedException(
-          Diagnostic.error(Code.TEMPLATE_KIND, message, kind.origin().orElse(null))
-              .helping(ADVICE));
-    }
-    return SidecarTemplate.read(source, config);
-  }
-
-  private static String describe(Value.Mapping config) {
-    String version = config.findText("apiVersion").orElse("");
-    String kind = config.findText("kind").orElse("");
-    return kind.isEmpty() ? "of no kind" : (kind + " " + version).strip();
+    return config.isNull()
+        ? Order.missing(root.keyOrigin("kind").orElse(null))
+        : Order.within(source, config);
   }
 
   /**

@@ -70,6 +70,16 @@ public record Configuration(
     return ConfigurationReader.read(source);
   }
 
+  /**
+   * Reads one that stands in another text.
+   *
+   * @param source where it stands
+   * @throws dev.sidecarctl.diagnostic.RefusedException with everything that is wrong in it
+   */
+  public static Configuration read(Source source, Value.Mapping root) {
+    return ConfigurationReader.read(source, root);
+  }
+
   /** One that says nothing: what counts where there is none. */
   public static Configuration none() {
     return new Configuration(

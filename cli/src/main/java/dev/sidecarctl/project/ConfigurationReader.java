@@ -27,6 +27,9 @@ final class ConfigurationReader {
       List.of(
           "apiVersion",
           "kind",
+          "metadata",
+          "argsOneLiner",
+          "argsFromFile",
           "templates",
           "parameters",
           "workloads",
@@ -55,11 +58,17 @@ final class ConfigurationReader {
   }
 
   static Configuration read(Source source) {
-    return new ConfigurationReader(source).read();
+    ConfigurationReader reader = new ConfigurationReader(source);
+    return reader.read(reader.root());
   }
 
-  private Configuration read() {
-    Value.Mapping root = root();
+  static Configuration read(Source source, Value.Mapping root) {
+    return new ConfigurationReader(source).read(root);
+  }
+
+  private Configuration read(Value.Mapping root) {
+    checkHead(root, "apiVersion", Configuration.API_VERSION);
+    checkHead(root, "kind", Configuration.KIND);
     keys.checkKnown(root, "the configuration", KNOWN);
     RulesReader rules = new RulesReader(keys);
     Configuration configuration =
@@ -114,8 +123,6 @@ final class ConfigurationReader {
       problems.throwIfAny();
       throw new IllegalStateException("unreachable");
     }
-    checkHead(root, "apiVersion", Configuration.API_VERSION);
-    checkHead(root, "kind", Configuration.KIND);
     return root;
   }
 

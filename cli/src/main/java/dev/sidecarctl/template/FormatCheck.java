@@ -18,8 +18,7 @@ import java.util.Set;
  */
 final class FormatCheck {
   /** Keys of the format that are not built yet: refused, lest they be ignored. */
-  private static final Set<String> LATER =
-      Set.of("when", "forEach", "extends", "argsOneLiner", "argsFromFile", "sidecarctl");
+  private static final Set<String> LATER = Set.of("when", "forEach", "extends", "sidecarctl");
 
   /** The types in whose values references are filled in, with all that is below them. */
   private static final Set<String> FILLED =

@@ -4,7 +4,8 @@ package dev.sidecarctl.template;
 final class FormatFields {
   static final String TABLE =
       """
-      SidecarTemplate: apiVersion:s kind:s metadata:TemplateMetadata spec:TemplateSpec
+      SidecarTemplate: apiVersion:s kind:s metadata:TemplateMetadata spec:TemplateSpec \
+      argsOneLiner:s argsFromFile:s
       TemplateMetadata: name:s labels{s annotations{s
       TemplateSpec: version:s description:s parameters[Parameter match:Match \
       sidecars[ContainerItem containers[ContainerItem initContainers[ContainerItem \

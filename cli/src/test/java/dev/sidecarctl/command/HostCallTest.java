@@ -201,4 +201,83 @@ class HostCallTest extends ToolFixture {
     host(folder.resolve("missing").toString()).ends(ExitStatus.FAILED).says("cannot read");
     assertThat(host("inject").isUsageError().err()).contains("no input");
   }
+
+  @Test
+  void aFunctionTakesOptions() {
+    String config =
+        config(TEMPLATE_OF_KUSTOMIZE.replace("spec:", "spec:\n  parameters:\n  - name: port"))
+            .replace("emptyDir: {}", "hostPath:\n        path: /$(params.port)");
+    standardInput(HEAD + POD.formatted("") + config);
+
+    assertThat(host("inject", "--set", "port=80").ends(ExitStatus.DONE).out())
+        .contains("path: /80\n");
+    standardInput(HEAD + POD.formatted("") + config);
+    host("inject", "--set", "prot=80").ends(ExitStatus.USAGE).prints("").says("did you mean port?");
+  }
+
+  @Test
+  void whatNamesFilesIsNoFunction() {
+    standardInput(HEAD + POD.formatted("") + config(TEMPLATE_OF_KUSTOMIZE));
+    host("inject", "-t", "sidecar-logger").isUsageError().says("no input");
+    standardInput("kind: Pod\n");
+    host("inject").isUsageError().says("no input", "add -f -");
+    host("validate").isUsageError().says("no input");
+  }
+
+  @Test
+  void aValidatorPrintsNothing() {
+    standardInput(HEAD + SERVICE + POD.formatted("") + config(TEMPLATE_OF_KUSTOMIZE));
+    host("validate").ends(ExitStatus.REFUSED).prints("").says("spec.ports: Required value");
+
+    standardInput(HEAD + POD.formatted("") + config(TEMPLATE_OF_KUSTOMIZE));
+    assertThat(host("validate").ends(ExitStatus.DONE).prints("").err()).isEmpty();
+  }
+
+  @Test
+  void aValidatorMayHaveAConfiguration() {
+    String config =
+        """
+        apiVersion: sidecarctl.dev/v1
+        kind: Configuration
+        metadata:
+          name: checks
+        podSecurity: restricted
+        """;
+    standardInput(HEAD + POD.formatted("") + config(config));
+    host("validate").ends(ExitStatus.REFUSED).prints("").says("error[pod-security]");
+
+    standardInput(HEAD + POD.formatted("") + config(config.replace("restricted", "strict")));
+    host("validate").ends(ExitStatus.REFUSED).says("error[configuration-value]", "<stdin>:21:16");
+  }
+
+  @Test
+  void aPluginTakesOptionsFromItsTemplate() throws Exception {
+    environment.put("KUSTOMIZE_PLUGIN_CONFIG_ROOT", folder.toString());
+    String path =
+        file("config-123", TEMPLATE_OF_KUSTOMIZE + "argsOneLiner: validate --pod-security baseline")
+            .toString();
+    String pod = POD.formatted("").replaceAll("(?m)^..", "");
+
+    standardInput(pod);
+    assertThat(host(path, "-q").ends(ExitStatus.DONE).out()).contains("- name: logs\n");
+    standardInput(pod);
+    host(path, "validate", "--pod-security", "restricted")
+        .ends(ExitStatus.REFUSED)
+        .prints("")
+        .says("error[pod-security]");
+    standardInput(pod);
+    host(path, "inject", "-i").isUsageError().says("-i has no meaning under kustomize");
+  }
+
+  @Test
+  void aResultNamesTheFileThatTheHostRead() {
+    String annotation = "      internal.config.kubernetes.io/path: base/pod.yaml\n";
+    standardInput(
+        HEAD
+            + POD.formatted(annotation).replace("volumes: []", "volumes: [{name: logs, nfs: {}}]")
+            + config(TEMPLATE_OF_KUSTOMIZE));
+
+    assertThat(host().ends(ExitStatus.REFUSED).out())
+        .contains("  file:\n    path: base/pod.yaml\n    index: 1\n");
+  }
 }

@@ -60,7 +60,7 @@ class TemplateErrorsTest {
         "`containers: [{name: a}]` | template-missing-key 10:16",
         "`containers: [{name: a, image: b, imagePullpolicy: Always}]` | template-unknown-key 10:36",
         "`containers: [{name: a, image: b, when: true}]` | template-key-unsupported 10:36",
-        "`containers: [{name: a, image: b, argsFromFile: x}]` | template-key-unsupported 10:36",
+        "`containers: [{name: a, image: b, argsFromFile: x}]` | template-unknown-key 10:36",
         "`containers: [{name: a, image: b, args: [{value: x, when: y}]}]` | template-key-unsupported 10:54",
         "`containers: [{name: a, image: b, args: [{yaml: {c: d}}]}]` | template-key-unsupported 10:44",
         "`containers: [{name: a, image: b, args: [8080]}]` | template-type 10:43",

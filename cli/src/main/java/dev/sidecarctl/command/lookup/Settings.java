@@ -6,6 +6,7 @@ import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.NearestWord;
 import dev.sidecarctl.template.GivenValue;
+import dev.sidecarctl.template.GivenValues;
 import dev.sidecarctl.template.ParameterAssignment;
 import dev.sidecarctl.template.SidecarTemplate;
 import dev.sidecarctl.text.Source;
@@ -47,12 +48,8 @@ public final class Settings {
     return settings;
   }
 
-  Map<String, Map<String, GivenValue>> values() {
-    return values;
-  }
-
   /** What is wrong with the values that a template is given. */
-  List<Diagnostic> refusals(SidecarTemplate template) {
+  public List<Diagnostic> refusals(SidecarTemplate template) {
     List<Diagnostic> refusals = new ArrayList<>();
     check(template, "", refusals);
     check(template, template.name(), refusals);
@@ -68,8 +65,13 @@ public final class Settings {
     }
   }
 
+  /** The values, for those who are given them. */
+  public GivenValues given() {
+    return GivenValues.of(values);
+  }
+
   /** A complaint for each setting that none of the templates has use for. */
-  List<Diagnostic> unused(Collection<SidecarTemplate> templates) {
+  public List<Diagnostic> unused(Collection<SidecarTemplate> templates) {
     List<Diagnostic> unused = new ArrayList<>();
     for (Map.Entry<String, Map<String, GivenValue>> voice : values.entrySet()) {
       String name = voice.getKey();

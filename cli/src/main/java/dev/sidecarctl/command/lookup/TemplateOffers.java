@@ -150,7 +150,7 @@ public final class TemplateOffers {
     Configuration configuration = Project.configuration(project);
     check(templates, configuration);
     AskedTemplates library = new AskedTemplates(templates, names, settings);
-    GivenValues set = GivenValues.of(settings.values());
+    GivenValues set = settings.given();
     TemplateOffer offer =
         new TemplateOffer(
             templates, library, set.over(configuration.given()), configuration.mirrors());
