@@ -19,7 +19,8 @@ interface HostWork {
           OptionSpecs.CHECK,
           OptionSpecs.OUTPUT,
           OptionSpecs.PRUNE,
-          OptionSpecs.SKIP_UNRENDERED);
+          OptionSpecs.SKIP_UNRENDERED,
+          OptionSpecs.ONLY_MANIFESTS);
 
   /**
    * Does it.

@@ -218,6 +218,9 @@ final class ManifestRun {
    * @param unfit what is true of each workload there is
    */
   String nothingMatched(String unfit) {
+    if (finished.isEmpty()) {
+      return "no file holds a Kubernetes object";
+    }
     int workloads = workloads();
     String files = finished.size() == 1 ? "1 file" : finished.size() + " files";
     String count = workloads == 1 ? "the only workload" : "none of " + workloads + " workloads";

@@ -22,6 +22,7 @@ final class OptionSpecs {
   static final String OUTPUT = "-o";
   static final String NAMESPACE = "-n";
   static final String SKIP_UNRENDERED = "--skip-unrendered";
+  static final String ONLY_MANIFESTS = "--only-manifests";
   static final String ON_CONFLICT = "--on-conflict";
   static final String WARNINGS_AS_ERRORS = "--warnings-as-errors";
   static final String ON_HOST_NETWORK = "--on-host-network";
@@ -71,6 +72,8 @@ final class OptionSpecs {
     spec.addOption(flag("look into the folders below a folder, too", DEEP, "--recursive"));
     spec.addOption(
         flag("pass Helm source ({{ }}) through instead of refusing it", SKIP_UNRENDERED));
+    spec.addOption(
+        flag("pass over files that hold no Kubernetes object, readable or not", ONLY_MANIFESTS));
   }
 
   /** What every verb has that reads manifests and writes them again. */

@@ -57,6 +57,10 @@ final class PendingInputs {
       }
       // An excluded file is not even read where its text is not asked for.
       boolean unread = excluded.isPresent() && (options.inPlace() || options.check());
+      if (!unread && options.onlyManifests() && !reader.mayBeManifest(input)) {
+        report.detail(input.name() + " holds no Kubernetes object: passed over");
+        return Optional.empty();
+      }
       Source source = unread ? new Source(input.name(), "") : reader.read(input);
       return Optional.of(
           new PendingInput(input, source, settings(input, project), project, excluded));

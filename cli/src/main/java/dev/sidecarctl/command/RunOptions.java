@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
  * @param check whether changes are only looked for
  * @param format what goes to standard output
  * @param skipUnrendered whether Helm source passes through everywhere
+ * @param onlyManifests whether files without the words of a Kubernetes object are passed over
  * @param loudness how much is said
  * @param palette the colours of what is said
  * @param outputPalette the colours of standard output, where they may be
@@ -27,6 +28,7 @@ record RunOptions(
     boolean check,
     OutputFormat format,
     boolean skipUnrendered,
+    boolean onlyManifests,
     Report.Loudness loudness,
     Palette palette,
     Palette outputPalette) {
@@ -69,6 +71,7 @@ record RunOptions(
         check,
         format,
         flag(parsed, OptionSpecs.SKIP_UNRENDERED),
+        flag(parsed, OptionSpecs.ONLY_MANIFESTS),
         loudness(parsed),
         palette(parsed, around.errorIsTerminal(), around),
         palette(parsed, around.outputIsTerminal(), around));

@@ -5,6 +5,7 @@ import dev.sidecarctl.text.Source;
 import dev.sidecarctl.yaml.SourceReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -30,6 +31,25 @@ public final class InputReader {
   public Source read(Input input) {
     Path path = input.path();
     return path == null ? readStandardInput(input.name()) : read(input.name(), path);
+  }
+
+  /**
+   * Whether a file has the two words that every Kubernetes object has, whatever else it is; true
+   * for standard input, which can be read only once.
+   *
+   * @throws StoppedException when it cannot be read
+   */
+  public boolean mayBeManifest(Input input) {
+    Path path = input.path();
+    if (path == null) {
+      return true;
+    }
+    try (InputStream file = Files.newInputStream(path)) {
+      String bytes = new String(start(file), StandardCharsets.ISO_8859_1);
+      return bytes.contains("apiVersion") && bytes.contains("kind");
+    } catch (IOException e) {
+      throw cannotRead(input.name(), Failure.reason(e));
+    }
   }
 
   /** Reads a file to its end; throws as {@link #read(Input)} does. */
