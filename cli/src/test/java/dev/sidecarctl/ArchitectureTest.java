@@ -42,7 +42,7 @@ class ArchitectureTest {
           "output",
           "plan",
           "status",
-          "validation",
+          "reports",
           "inject",
           "merge",
           "project",

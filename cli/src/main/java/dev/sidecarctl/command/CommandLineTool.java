@@ -88,7 +88,12 @@ public final class CommandLineTool {
     if (verb == null || inner == null || innerHelp || parsed.isUsageHelpRequested()) {
       return help(innerHelp ? verb : null, around);
     }
-    return verb.run(inner, around);
+    try {
+      return verb.run(inner, around);
+    } catch (StoppedException e) {
+      ReportRequest.tell(e, inner, around);
+      throw e;
+    }
   }
 
   /** A person who wants to see what there is, or a function's call. */

@@ -39,6 +39,7 @@ final class EjectVerb implements Verb {
             OptionSpecs.TEMPLATE,
             "--template"));
     OptionSpecs.addRuleOptions(spec);
+    OptionSpecs.addReport(spec);
     OptionSpecs.addCommonOptions(spec);
     HelpText.describe(
         spec,

@@ -35,6 +35,7 @@ final class InjectVerb implements Verb {
     OptionSpecs.addRuleOptions(spec);
     OptionSpecs.addOwnershipOptions(spec);
     OptionSpecs.addCheckOptions(spec);
+    OptionSpecs.addReport(spec);
     OptionSpecs.addCommonOptions(spec);
     HelpText.describe(
         spec,

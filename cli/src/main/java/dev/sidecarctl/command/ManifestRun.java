@@ -17,6 +17,7 @@ import dev.sidecarctl.inject.SourceSettings;
 import dev.sidecarctl.inject.WorkloadResult;
 import dev.sidecarctl.output.Report;
 import dev.sidecarctl.project.WarningRules;
+import dev.sidecarctl.reports.ObjectReport;
 import dev.sidecarctl.text.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -258,8 +259,39 @@ final class ManifestRun {
     if (isFine() && !lastLine.isEmpty()) {
       report.say(lastLine);
     }
+    boolean read = tellMachines(workloadReports());
     Said.write(report.take(), around.err());
+    if (!read) {
+      return ExitStatus.FAILED;
+    }
     return isFine() && options.check() && anythingChanges() ? ExitStatus.WOULD_CHANGE : status;
+  }
+
+  private List<ObjectReport> workloadReports() {
+    List<ObjectReport> objects = new ArrayList<>();
+    if (options.report().isPresent()) {
+      for (Finished one : finished) {
+        objects.addAll(ObjectReport.of(one.injection()));
+      }
+    }
+    return objects;
+  }
+
+  /** Writes the report, if one is asked for; false if its reader has gone. */
+  private boolean tellMachines(List<ObjectReport> objects) {
+    if (options.report().isPresent()) {
+      try {
+        options.report().get().write(objects, diagnostics());
+      } catch (Delivery.ReaderGoneException e) {
+        return false;
+      } catch (StoppedException e) {
+        for (Diagnostic problem : e.diagnostics()) {
+          add(e.status(), problem);
+          report.say(problem);
+        }
+      }
+    }
+    return true;
   }
 
   private void deliver() throws Delivery.ReaderGoneException {
@@ -280,7 +312,7 @@ final class ManifestRun {
    * @param planned what the plan tells of itself
    */
   ExitStatus finishPlan(String plan, Set<Diagnostic> planned) {
-    ExitStatus told = finishReading(plan, planned);
+    ExitStatus told = finishReading(plan, planned, workloadReports());
     return told == ExitStatus.REFUSED ? ExitStatus.DONE : told;
   }
 
@@ -300,22 +332,26 @@ final class ManifestRun {
   }
 
   /**
-   * Writes a report, and tells on standard error what it does not say.
+   * Tells what was found: a report on standard output instead of words, if one goes there.
    *
-   * @param reported what the report says
-   * @param lastLine said at the end; empty for nothing
+   * @param lastLine said at the end, where words are
    */
-  ExitStatus finishReport(String reportText, Set<Diagnostic> reported, String lastLine) {
-    lastWord = lastLine;
-    return finishReading(reportText, reported);
+  ExitStatus finishCheck(List<ObjectReport> objects, String lastLine) {
+    boolean toMachines = options.report().isPresent() && options.report().get().isOnOutput();
+    if (!toMachines) {
+      lastWord = lastLine;
+    }
+    Set<Diagnostic> told =
+        toMachines ? Set.copyOf(ReportRequest.reported(diagnostics())) : Set.of();
+    return finishReading("", told, objects);
   }
 
   /** Writes what was found, and tells on standard error what is wrong. */
   ExitStatus finishStatus(String found) {
-    return finishReading(found, Set.of());
+    return finishReading(found, Set.of(), workloadReports());
   }
 
-  private ExitStatus finishReading(String text, Set<Diagnostic> told) {
+  private ExitStatus finishReading(String text, Set<Diagnostic> told, List<ObjectReport> objects) {
     for (Finished one : finished) {
       for (Diagnostic diagnostic : one.injection().diagnostics()) {
         if (!told.contains(diagnostic)) {
@@ -331,7 +367,11 @@ final class ManifestRun {
     if (!lastWord.isEmpty()) {
       report.say(lastWord);
     }
+    boolean read = tellMachines(objects);
     Said.write(report.take(), around.err());
+    if (!read) {
+      return ExitStatus.FAILED;
+    }
     try {
       Delivery.write(text, around.out());
     } catch (Delivery.ReaderGoneException e) {

@@ -76,6 +76,16 @@ final class OptionSpecs {
         flag("pass over files that hold no Kubernetes object, readable or not", ONLY_MANIFESTS));
   }
 
+  /** A report for machines. */
+  static void addReport(CommandSpec spec) {
+    spec.addOption(
+        text(
+            "FORMAT[=FILE]",
+            "tell machines, too: json, sarif (code scanning) or github (annotations of a"
+                + " workflow); to standard output where nothing else goes there",
+            REPORT));
+  }
+
   /** What every verb has that reads manifests and writes them again. */
   static void addManifestOptions(CommandSpec spec) {
     addInputOptions(spec);

@@ -43,6 +43,7 @@ final class PlanVerb implements Verb {
     spec.addOption(
         OptionSpecs.text(
             "FORMAT", "how the plan is told: " + TEXT, OptionSpecs.OUTPUT, "--output"));
+    OptionSpecs.addReport(spec);
     OptionSpecs.addCommonOptions(spec);
     HelpText.describe(
         spec,

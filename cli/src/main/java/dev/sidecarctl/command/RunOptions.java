@@ -5,6 +5,7 @@ import dev.sidecarctl.diagnostic.Palette;
 import dev.sidecarctl.output.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -20,6 +21,7 @@ import picocli.CommandLine.ParseResult;
  * @param loudness how much is said
  * @param palette the colours of what is said
  * @param outputPalette the colours of standard output, where they may be
+ * @param report what machines are told; empty for nothing
  */
 record RunOptions(
     List<String> operands,
@@ -31,20 +33,28 @@ record RunOptions(
     boolean onlyManifests,
     Report.Loudness loudness,
     Palette palette,
-    Palette outputPalette) {
+    Palette outputPalette,
+    Optional<ReportRequest> report) {
 
   /** The options of a verb that reads manifests and writes them again. */
   static RunOptions of(ParseResult parsed, Surroundings around) {
-    return of(
-        parsed, OutputFormat.of(parsed.matchedOptionValue(OptionSpecs.OUTPUT, "yaml")), around);
+    OutputFormat format = OutputFormat.of(parsed.matchedOptionValue(OptionSpecs.OUTPUT, "yaml"));
+    boolean looks = flag(parsed, OptionSpecs.CHECK) && format != OutputFormat.DIFF;
+    return of(parsed, format, flag(parsed, OptionSpecs.IN_PLACE) || looks, around);
   }
 
-  /** The options of a verb that only reads manifests. */
+  /** The options of a verb that reads manifests, and prints what it finds. */
   static RunOptions ofReading(ParseResult parsed, Surroundings around) {
-    return of(parsed, OutputFormat.YAML, around);
+    return of(parsed, OutputFormat.YAML, false, around);
   }
 
-  private static RunOptions of(ParseResult parsed, OutputFormat format, Surroundings around) {
+  /** The options of a verb that reads manifests, and prints nothing but a report. */
+  static RunOptions ofChecking(ParseResult parsed, Surroundings around) {
+    return of(parsed, OutputFormat.YAML, true, around);
+  }
+
+  private static RunOptions of(
+      ParseResult parsed, OutputFormat format, boolean outputIsFree, Surroundings around) {
     List<String> operands = operands(parsed);
     boolean inPlace = flag(parsed, OptionSpecs.IN_PLACE);
     boolean check = flag(parsed, OptionSpecs.CHECK);
@@ -74,7 +84,8 @@ record RunOptions(
         flag(parsed, OptionSpecs.ONLY_MANIFESTS),
         loudness(parsed),
         palette(parsed, around.errorIsTerminal(), around),
-        palette(parsed, around.outputIsTerminal(), around));
+        palette(parsed, around.outputIsTerminal(), around),
+        ReportRequest.of(parsed, around, outputIsFree));
   }
 
   /** In the order in which they stand on the command line, with or without {@code -f}. */

@@ -34,6 +34,7 @@ final class StatusVerb implements Verb {
     spec.addOption(
         OptionSpecs.text(
             "FORMAT", "how it is told: " + TABLE + " or " + JSON, OptionSpecs.OUTPUT, "--output"));
+    OptionSpecs.addReport(spec);
     OptionSpecs.addCommonOptions(spec);
     HelpText.describe(
         spec,

@@ -5,8 +5,6 @@ import dev.sidecarctl.check.Checker;
 import dev.sidecarctl.command.file.ExitStatus;
 import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.command.lookup.Project;
-import dev.sidecarctl.diagnostic.Diagnostic;
-import dev.sidecarctl.diagnostic.Severity;
 import dev.sidecarctl.inject.Neighbours;
 import dev.sidecarctl.inject.Validator;
 import dev.sidecarctl.inject.Validator.Validation;
@@ -14,9 +12,7 @@ import dev.sidecarctl.inject.Validator.Verdict;
 import dev.sidecarctl.kubernetes.KubernetesVersion;
 import dev.sidecarctl.project.Configuration;
 import dev.sidecarctl.project.Placed;
-import dev.sidecarctl.validation.GithubReport;
-import dev.sidecarctl.validation.JsonReport;
-import dev.sidecarctl.validation.SarifReport;
+import dev.sidecarctl.reports.ObjectReport;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +23,6 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code validate}: whether an API server would take manifests as they are. */
 final class ValidateVerb implements Verb {
-  private static final String VERSION = "/dev/sidecarctl/version.txt";
-
   private final Engine engine;
   private final Checker checker = CheckOptions.checker();
 
@@ -53,12 +47,7 @@ final class ValidateVerb implements Verb {
             OptionSpecs.KUBERNETES_VERSION));
     OptionSpecs.addNamespace(spec);
     OptionSpecs.addCheckSettings(spec);
-    spec.addOption(
-        OptionSpecs.text(
-            "FORMAT",
-            "how it is told: text on standard error, or on standard output json, sarif (for code"
-                + " scanning) or github (annotations of a workflow)",
-            OptionSpecs.REPORT));
+    OptionSpecs.addReport(spec);
     spec.addOption(
         OptionSpecs.flag("let warnings give exit status 3, too", OptionSpecs.WARNINGS_AS_ERRORS));
     OptionSpecs.addCommonOptions(spec);
@@ -83,8 +72,7 @@ final class ValidateVerb implements Verb {
           .asFunction(noInput)
           .orElseThrow(() -> noInput);
     }
-    ReportFormat format = ReportFormat.of(parsed.matchedOptionValue(OptionSpecs.REPORT, "text"));
-    RunOptions options = RunOptions.ofReading(parsed, around);
+    RunOptions options = RunOptions.ofChecking(parsed, around);
     CheckOptions checks = CheckOptions.of(parsed);
     List<KubernetesVersion> given = versions(parsed);
     CustomKinds.learn(parsed, around.folder(), checker);
@@ -110,7 +98,11 @@ final class ValidateVerb implements Verb {
           validations.add(validation);
           return validation.injection();
         });
-    return finish(format, run, validations, given);
+    List<ObjectReport> objects = new ArrayList<>();
+    for (Validation validation : validations) {
+      objects.addAll(ObjectReport.of(validation));
+    }
+    return run.finishCheck(objects, summary(run.inputs(), validations, given));
   }
 
   /** The versions to ask: those of the command line, else that of a configuration. */
@@ -147,30 +139,6 @@ final class ValidateVerb implements Verb {
       start = end + 1;
     }
     return List.copyOf(versions);
-  }
-
-  private static ExitStatus finish(
-      ReportFormat format,
-      ManifestRun run,
-      List<Validation> validations,
-      List<KubernetesVersion> given) {
-    String summary = summary(run.inputs(), validations, given);
-    if (format == ReportFormat.TEXT) {
-      return run.finishReport("", Set.of(), summary);
-    }
-    List<Diagnostic> reported = new ArrayList<>();
-    for (Diagnostic diagnostic : run.diagnostics()) {
-      if (diagnostic.severity() != Severity.NOTE && !reported.contains(diagnostic)) {
-        reported.add(diagnostic);
-      }
-    }
-    String text =
-        switch (format) {
-          case JSON -> JsonReport.of(validations, reported);
-          case SARIF -> SarifReport.of(reported, Resource.text(VERSION).strip());
-          default -> GithubReport.of(reported);
-        };
-    return run.finishReport(text, Set.copyOf(reported), "");
   }
 
   /** {@code 3 objects in 2 files: 1 would be refused}. */

@@ -1,7 +1,8 @@
-package dev.sidecarctl.validation;
+package dev.sidecarctl.reports;
 
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
+import dev.sidecarctl.diagnostic.Note;
 import dev.sidecarctl.diagnostic.Severity;
 import dev.sidecarctl.yaml.JsonText;
 import dev.sidecarctl.yaml.Value;
@@ -65,21 +66,29 @@ public final class SarifReport {
             .text("ruleId", diagnostic.code().word())
             .text("level", diagnostic.severity() == Severity.ERROR ? "error" : "warning")
             .value("message", new JsonTree().text("text", text).toValue());
-    Location at = diagnostic.at();
+    Location at = MachinePlace.of(diagnostic);
     if (at != null) {
-      tree.value("locations", Value.Sequence.of(List.of(location(at))));
+      tree.value("locations", Value.Sequence.of(List.of(location(at).toValue())));
+    }
+    List<Value> related = new ArrayList<>();
+    for (Note note : diagnostic.notes()) {
+      Value message = new JsonTree().text("text", note.message()).toValue();
+      related.add(location(note.at()).value("message", message).toValue());
+    }
+    if (!related.isEmpty()) {
+      tree.value("relatedLocations", Value.Sequence.of(related));
     }
     return tree.toValue();
   }
 
-  private static Value location(Location at) {
+  private static JsonTree location(Location at) {
     Value file = new JsonTree().text("uri", uri(at.source().name())).toValue();
     Value physical =
         new JsonTree()
             .value("artifactLocation", file)
             .value("region", Region.of(at).addTo(new JsonTree()).toValue())
             .toValue();
-    return new JsonTree().value("physicalLocation", physical).toValue();
+    return new JsonTree().value("physicalLocation", physical);
   }
 
   /** A path as a reference relative to the working directory (RFC 3986). */

@@ -1,4 +1,4 @@
-package dev.sidecarctl.validation;
+package dev.sidecarctl.reports;
 
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
@@ -14,7 +14,7 @@ public final class GithubReport {
     StringBuilder text = new StringBuilder();
     for (Diagnostic diagnostic : reported) {
       text.append(diagnostic.severity() == Severity.ERROR ? "::error " : "::warning ");
-      Location at = diagnostic.at();
+      Location at = MachinePlace.of(diagnostic);
       if (at != null) {
         Region region = Region.of(at);
         text.append("file=").append(property(region.file()));

@@ -1,12 +1,9 @@
-package dev.sidecarctl.validation;
+package dev.sidecarctl.reports;
 
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
+import dev.sidecarctl.diagnostic.Note;
 import dev.sidecarctl.diagnostic.Severity;
-import dev.sidecarctl.inject.Validator.Validation;
-import dev.sidecarctl.inject.Validator.Verdict;
-import dev.sidecarctl.kubernetes.KubernetesVersion;
-import dev.sidecarctl.kubernetes.ResourceId;
 import dev.sidecarctl.yaml.JsonText;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
@@ -15,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * As JSON of our own: each object with what was found in it, then what is about no object, then
- * sums. {@code docs/validate.md} explains the keys.
+ * As JSON of our own: each object with what was found in it, or what became of it, then what else
+ * is said, then sums. {@code docs/report.schema.json} has the keys.
  */
 public final class JsonReport {
   private JsonReport() {}
@@ -26,16 +23,16 @@ public final class JsonReport {
    *
    * @param reported everything that is said
    */
-  public static String of(List<Validation> validations, List<Diagnostic> reported) {
+  public static String of(List<ObjectReport> reports, List<Diagnostic> reported) {
     List<Value> objects = new ArrayList<>();
     Set<Diagnostic> ofObjects = new HashSet<>();
     int refused = 0;
-    for (Validation validation : validations) {
-      for (Verdict verdict : validation.objects()) {
-        objects.add(object(validation.injection().before().name(), verdict));
-        ofObjects.addAll(verdict.diagnostics());
-        refused += verdict.refusedBy().isEmpty() ? 0 : 1;
-      }
+    int changed = 0;
+    for (ObjectReport report : reports) {
+      objects.add(report.toValue());
+      ofObjects.addAll(report.findings());
+      refused += report.refused() ? 1 : 0;
+      changed += report.changed() ? 1 : 0;
     }
     List<Value> others = new ArrayList<>();
     for (Diagnostic diagnostic : reported) {
@@ -46,6 +43,7 @@ public final class JsonReport {
     Value sums =
         new JsonTree()
             .number("objects", objects.size())
+            .number("changed", changed)
             .number("refused", refused)
             .number("errors", count(reported, Severity.ERROR))
             .number("warnings", count(reported, Severity.WARNING))
@@ -69,35 +67,7 @@ public final class JsonReport {
     return count;
   }
 
-  private static Value object(String file, Verdict verdict) {
-    ResourceId id = verdict.id();
-    List<Value> refusedBy = new ArrayList<>();
-    for (KubernetesVersion version : verdict.refusedBy()) {
-      refusedBy.add(Value.text(version.toString()));
-    }
-    List<Value> findings = new ArrayList<>();
-    for (Diagnostic diagnostic : verdict.diagnostics()) {
-      if (diagnostic.severity() != Severity.NOTE) {
-        findings.add(finding(diagnostic));
-      }
-    }
-    JsonTree tree =
-        new JsonTree()
-            .text("file", file)
-            .text("apiVersion", id.apiVersion())
-            .text("kind", id.kind())
-            .text("namespace", id.namespace())
-            .text("name", id.name())
-            .value("refusedBy", Value.Sequence.of(refusedBy))
-            .value("findings", Value.Sequence.of(findings));
-    Location at = verdict.at();
-    if (at != null) {
-      tree.number("line", at.source().position(at.span().start()).line());
-    }
-    return tree.toValue();
-  }
-
-  private static Value finding(Diagnostic diagnostic) {
+  static Value finding(Diagnostic diagnostic) {
     JsonTree tree =
         new JsonTree()
             .text("severity", diagnostic.severity().word())
@@ -109,6 +79,14 @@ public final class JsonReport {
       tree.text("file", at.source().name());
       Region.of(at).addTo(tree);
     }
-    return tree.toValue();
+    List<Value> related = new ArrayList<>();
+    for (Note note : diagnostic.notes()) {
+      JsonTree place =
+          new JsonTree().text("message", note.message()).text("file", note.at().source().name());
+      related.add(Region.of(note.at()).addTo(place).toValue());
+    }
+    return related.isEmpty()
+        ? tree.toValue()
+        : tree.value("related", Value.Sequence.of(related)).toValue();
   }
 }

@@ -1,4 +1,4 @@
-package dev.sidecarctl.validation;
+package dev.sidecarctl.reports;
 
 import dev.sidecarctl.yaml.Value;
 import java.util.LinkedHashMap;
