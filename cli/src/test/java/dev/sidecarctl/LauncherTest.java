@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -128,6 +129,95 @@ class LauncherTest {
     assertThat(launch(tree, Map.of(), "./sidecarctl", "one")).contains(", which is 1.8.0_402;");
   }
 
+  /** A java that makes archives, and says which one it is given. */
+  private void javaWithArchives() throws IOException {
+    program(
+        tools.resolve("java"),
+        """
+        #!/bin/sh
+        for word do
+          case $word in
+            -XX:ArchiveClassesAtExit=*) echo made >"${word#*=}" && exit ;;
+            -XX:SharedArchiveFile=*) archive=" from an archive in ${word#*=}" ;;
+          esac
+        done
+        echo "java ran: $word${archive%/*}"
+        """);
+  }
+
+  @Test
+  void anArchiveThatWasMadeIsUsed() throws IOException, InterruptedException {
+    javaWithArchives();
+    Map<String, String> on = Map.of("SIDECARCTL_CDS", "on", "CI", "true");
+    assertThat(launch(tree, Map.of("SIDECARCTL_CDS", "make"), "./sidecarctl")).endsWith("[0]");
+    String near = tree.toRealPath().resolve("cli/target/cds").toString();
+
+    assertThat(launch(tree, on, "./sidecarctl", "one"))
+        .isEqualTo("java ran: one from an archive in " + near + "\n[0]");
+    assertThat(launch(tree, Map.of(), "./sidecarctl", "two")).isEqualTo("java ran: two\n[0]");
+  }
+
+  @Test
+  void anotherJarOrJavaNeverRunsFromAnOldArchive() throws IOException, InterruptedException {
+    javaWithArchives();
+    Map<String, String> on = Map.of("SIDECARCTL_CDS", "on", "CI", "true");
+    launch(tree, Map.of("SIDECARCTL_CDS", "make"), "./sidecarctl");
+    Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"21.0.2\"\n");
+    assertThat(launch(tree, on, "./sidecarctl", "one")).isEqualTo("java ran: one\n[0]");
+    Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"21.0.1\"\n");
+    assertThat(launch(tree, on, "./sidecarctl", "two")).contains("from an archive");
+
+    Files.writeString(tree.resolve("cli/target/sidecarctl.jar"), "another jar");
+    assertThat(launch(tree, on, "./sidecarctl", "three")).isEqualTo("java ran: three\n[0]");
+    launch(tree, Map.of("SIDECARCTL_CDS", "make"), "./sidecarctl");
+    assertThat(launch(tree, on, "./sidecarctl", "four")).contains("from an archive");
+    try (Stream<Path> archives = Files.list(tree.resolve("cli/target/cds"))) {
+      assertThat(archives).as("the old one has gone").hasSize(1);
+    }
+  }
+
+  @Test
+  void theFirstRunMakesOneForTheNextWithoutAWord() throws IOException, InterruptedException {
+    javaWithArchives();
+    launch(tree, Map.of(), "./sidecarctl");
+    Map<String, String> on = Map.of("SIDECARCTL_CDS", "on");
+
+    assertThat(launch(tree, Map.of("SIDECARCTL_CDS", "on", "CI", "true"), "./sidecarctl", "one"))
+        .isEqualTo("java ran: one\n[0]");
+    assertThat(launch(tree, on, "./sidecarctl", "two")).isEqualTo("java ran: two\n[0]");
+    String third = "";
+    for (int tries = 0; tries < 100 && !third.contains("archive"); tries++) {
+      Thread.sleep(100);
+      third = launch(tree, Map.of("SIDECARCTL_CDS", "on", "CI", "true"), "./sidecarctl", "three");
+    }
+    assertThat(third).contains("java ran: three from an archive");
+  }
+
+  @Test
+  void anInstallationThatCannotBeWrittenHasItsArchiveAtHome()
+      throws IOException, InterruptedException {
+    javaWithArchives();
+    Path bin = Files.createDirectories(folder.resolve("opt/it/bin"));
+    Path lib = Files.createDirectories(folder.resolve("opt/it/lib"));
+    program(bin.resolve("sidecarctl"), Files.readString(ROOT.resolve("sidecarctl")));
+    Files.writeString(lib.resolve("sidecarctl.jar"), "jar");
+    Files.writeString(lib.resolve("sidecarctl.jar.sum"), "0123\n");
+    Files.writeString(lib.resolve("cds"), "no folder, and so none to write to");
+
+    String ran = "";
+    for (int tries = 0; tries < 100 && !ran.contains("archive"); tries++) {
+      ran = launch(bin, Map.of("SIDECARCTL_CDS", "on"), "./sidecarctl", "one");
+      Thread.sleep(100);
+    }
+    assertThat(ran)
+        .isEqualTo(
+            "java ran: one from an archive in "
+                + folder.resolve("home/.cache/sidecarctl")
+                + "\n[0]");
+    assertThat(Files.getPosixFilePermissions(folder.resolve("home/.cache/sidecarctl")))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+  }
+
   /** All that is printed, then the exit status in brackets. */
   private String launch(Path where, Map<String, String> environment, String... words)
       throws IOException, InterruptedException {
@@ -141,6 +231,10 @@ class LauncherTest {
             .redirectOutput(printed.toFile());
     builder.environment().remove("JAVA_HOME");
     builder.environment().remove("SIDECARCTL_JAVA");
+    builder.environment().remove("CI");
+    builder.environment().remove("XDG_CACHE_HOME");
+    builder.environment().put("HOME", folder.resolve("home").toString());
+    builder.environment().put("SIDECARCTL_CDS", "off");
     builder.environment().put("PATH", tools + ":" + hostToolsWithoutMaven());
     builder.environment().putAll(environment);
     int status = builder.start().waitFor();
@@ -151,7 +245,18 @@ class LauncherTest {
   private Path hostToolsWithoutMaven() throws IOException {
     Path host = Files.createDirectories(folder.resolve("host"));
     for (String name :
-        List.of("find", "grep", "head", "mkdir", "mv", "readlink", "rm", "sleep", "touch")) {
+        List.of(
+            "cksum",
+            "find",
+            "grep",
+            "head",
+            "mkdir",
+            "mv",
+            "readlink",
+            "rm",
+            "rmdir",
+            "sleep",
+            "touch")) {
       program(
           host.resolve(name),
           "#!/bin/sh\nPATH=" + System.getenv("PATH") + " exec " + name + " \"$@\"\n");

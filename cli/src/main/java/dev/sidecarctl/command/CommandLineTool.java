@@ -71,6 +71,10 @@ public final class CommandLineTool {
     if (arguments.isEmpty()) {
       return withoutCommand(around);
     }
+    if (arguments.get(0).equals(Training.WORD) && arguments.size() == 2) {
+      new Training(engine).run(arguments.get(1));
+      return ExitStatus.DONE;
+    }
     if (KustomizePlugin.isCalled(around.isSet(KustomizePlugin.CONFIG_ROOT), arguments)) {
       return asPlugin(arguments, around);
     }

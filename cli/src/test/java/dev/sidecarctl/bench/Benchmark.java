@@ -31,6 +31,9 @@ public final class Benchmark {
   private final Path work;
   private final List<String> javas;
 
+  /** What the launcher is to do about archives of loaded classes. */
+  private String archives = "off";
+
   /**
    * What a process took, in milliseconds.
    *
@@ -61,6 +64,7 @@ public final class Benchmark {
     OUT.println("| --- | --- | --- |");
     besideThePeer("one Deployment and Service", 1, COLD_ROUNDS);
     besideThePeer("1,000 documents", 500, BULK_ROUNDS);
+    besideThePeerWithArchive(COLD_ROUNDS);
     OUT.println();
     OUT.println("| to the time with --validate ignore | wall | CPU |");
     OUT.println("| --- | --- | --- |");
@@ -109,6 +113,17 @@ public final class Benchmark {
     }
   }
 
+  /** The same once the launcher has made its archives of loaded classes. */
+  private void besideThePeerWithArchive(int rounds) throws IOException, InterruptedException {
+    for (String java : javas) {
+      archives = "make";
+      time(java, List.of(), List.of(program.toString()));
+    }
+    archives = "on";
+    besideThePeer("one Deployment and Service, with the archive", 1, rounds);
+    archives = "off";
+  }
+
   /** What the checks cost: the same command with them and without, in turns. */
   private void besideItselfUnchecked(String what, int pairs, int rounds, String java)
       throws IOException, InterruptedException {
@@ -139,6 +154,9 @@ public final class Benchmark {
   /** A kustomization with a patch that adds what the catalogue's template adds. */
   private Path kustomization(int pairs) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(work.resolve("peer-" + pairs));
+    if (Files.exists(folder.resolve("app.yaml"))) {
+      return folder;
+    }
     Files.copy(manifests(pairs), folder.resolve("app.yaml"));
     Path bare = Files.writeString(work.resolve("bare.yaml"), deployment(0));
     Path injected = work.resolve("injected.yaml");
@@ -295,6 +313,7 @@ public final class Benchmark {
     timed.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(timed);
     builder.environment().put("SIDECARCTL_JAVA", java);
+    builder.environment().put("SIDECARCTL_CDS", archives);
     if (!options.isEmpty()) {
       builder.environment().put("JDK_JAVA_OPTIONS", String.join(" ", options));
     }
