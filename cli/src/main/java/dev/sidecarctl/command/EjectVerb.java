@@ -35,7 +35,7 @@ final class EjectVerb implements Verb {
     spec.addOption(
         OptionSpecs.texts(
             "NAME",
-            "take out the sidecars of this template alone; all if not given",
+            "take out the sidecars of this template alone",
             OptionSpecs.TEMPLATE,
             "--template"));
     OptionSpecs.addRuleOptions(spec);

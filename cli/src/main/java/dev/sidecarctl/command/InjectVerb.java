@@ -41,11 +41,11 @@ final class InjectVerb implements Verb {
         spec,
         "Add sidecars to the workloads of manifests.",
         "sidecarctl inject [-f] FILE… [-t TEMPLATE…] [OPTION…]",
-        "The manifests go to standard output, changed only where the templates say so; with -i the"
-            + " files themselves are changed. What happened goes to standard error.",
+        "They go to standard output, changed only where the templates say so; with -i the files"
+            + " themselves are changed. What happened goes to standard error.",
         "  sidecarctl inject -f app.yaml -t sidecar-logger | kubectl apply -f -",
         "  sidecarctl inject -i -R k8s/ -t ./log-collector.yaml --set logPath=/var/log/web",
-        "  helm template . | sidecarctl inject -f - -t sidecar-logger",
+        "  helm template . | sidecarctl inject -f - -t sidecar-logger | kubectl apply -f -",
         "  sidecarctl inject --check k8s/ -t sidecar-logger");
     return spec;
   }

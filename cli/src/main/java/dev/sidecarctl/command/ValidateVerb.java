@@ -41,9 +41,10 @@ final class ValidateVerb implements Verb {
     OptionSpecs.addInputOptions(spec);
     spec.addOption(
         OptionSpecs.text(
-            "VERSION[,VERSION…]",
-            "the versions to ask, 1.27 or newer; if not given, that of .sidecarctl.yaml, else 1."
-                + KubernetesVersion.NEWEST.minor(),
+            "VERSION[,…]",
+            "the versions to ask, 1.27 or newer (if not given: 1."
+                + KubernetesVersion.NEWEST.minor()
+                + ")\nThat of .sidecarctl.yaml counts over the default.",
             OptionSpecs.KUBERNETES_VERSION));
     OptionSpecs.addNamespace(spec);
     OptionSpecs.addCheckSettings(spec);
