@@ -92,8 +92,8 @@ final class ForeignWords {
           Map.entry("--debug", "say -v"),
           Map.entry("--silent", "say -q"),
           Map.entry("--no-color", "say --color never"),
-          Map.entry("--version", "say it before the command: sidecarctl --version"),
-          Map.entry("-V", "say it before the command: sidecarctl --version"));
+          Map.entry("--version", "it stands before the command: sidecarctl --version"),
+          Map.entry("-V", "it stands before the command: sidecarctl --version"));
 
   private ForeignWords() {}
 

@@ -33,7 +33,7 @@ class UsageTest extends ToolFixture {
         "status --values v.yaml x.yaml | unknown option --values",
         "eject --kubeconfig k x.yaml | sidecarctl asks no cluster",
         "inject -w x.yaml | say -i",
-        "inject x.yaml --version | say it before the command",
+        "inject x.yaml --version | it stands before the command",
         "eject --prune x.yaml | eject has no option --prune; it is one of inject and plan",
         "validate --prun x.yaml | --prune is an option of inject and plan",
         "status --kubernetes-version 1.30 x.yaml | it is one of inject, plan, validate and config",

@@ -38,7 +38,7 @@ final class ZshScript {
           compadd - ${=1}
         else
           compadd - ${=1}
-          compadd -S '=' - ${=2}
+          compadd -S '' - ${^${=2}}=
         fi
       }
 
