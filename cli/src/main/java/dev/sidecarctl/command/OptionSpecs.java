@@ -63,7 +63,7 @@ final class OptionSpecs {
             .converters(counter)
             .description(
                 "a file, folder, glob or -; repeatable, and -f may be left out\n"
-                    + "- is standard input. A folder means its .yaml, .yml and .json files; hidden"
+                    + "A - is standard input. A folder means its .yaml, .yml and .json files; hidden"
                     + " ones are left out.")
             .build());
   }
@@ -87,7 +87,9 @@ final class OptionSpecs {
     spec.addOption(
         flag("pass Helm source ({{ }}) through instead of refusing it", SKIP_UNRENDERED));
     spec.addOption(
-        flag("pass over files that hold no Kubernetes object\nReadable or not.", ONLY_MANIFESTS));
+        flag(
+            "pass over files that hold no Kubernetes object\nIt does not matter whether they can be read.",
+            ONLY_MANIFESTS));
   }
 
   /** A report for machines. */

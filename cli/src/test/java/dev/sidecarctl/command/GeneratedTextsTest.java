@@ -2,7 +2,10 @@ package dev.sidecarctl.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sidecarctl.command.guide.CommandGuide;
 import dev.sidecarctl.command.guide.CompletionScript;
+import dev.sidecarctl.command.guide.ManPage;
+import dev.sidecarctl.command.guide.ProgramGuide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +16,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The completion scripts that are checked in are those that the program prints; {@code
- * -Dupdate=true} writes them anew, and fails.
+ * The completion scripts and manual pages that are checked in are what the program makes of its
+ * options; {@code -Dupdate=true} writes them anew, and fails.
  */
 class GeneratedTextsTest extends ToolFixture {
   private static final Path ROOT = Path.of(System.getProperty("sidecarctl.root"));
@@ -31,6 +34,13 @@ class GeneratedTextsTest extends ToolFixture {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String shell : CompletionScript.SHELLS) {
       texts.put("completions/" + SCRIPTS.get(shell), run("completion", shell).out());
+    }
+    ProgramGuide program = GuideMaker.program(new Verbs(engine));
+    String version = run("--version").out().strip().substring("sidecarctl ".length());
+    texts.put("docs/man/sidecarctl.1", ManPage.of(program, version));
+    for (CommandGuide command : program.commands()) {
+      String page = ManPage.of(command, program, version);
+      texts.put("docs/man/sidecarctl-" + command.name() + ".1", page);
     }
     return texts.entrySet().stream()
         .map(
