@@ -133,17 +133,15 @@ final class Delivery {
     try (InPlaceFiles files = new InPlaceFiles()) {
       for (Finished finished : all) {
         Path path = finished.input().path();
-        if (path != null && finished.injection().changed()) {
-          byte[] before = bytes(finished.injection().before());
-          byte[] after = bytes(finished.injection().after());
-          files.stage(finished.input().name(), path, before, after);
+        Injection injection = finished.injection();
+        if (path != null && injection.changed()) {
+          String name = finished.input().name();
+          files.stage(name, path, injection.before().text(), injection.after().text());
+        } else if (path != null) {
+          files.cleanUpBeside(path);
         }
       }
       files.replaceAll();
     }
-  }
-
-  private static byte[] bytes(Source source) {
-    return source.text().getBytes(StandardCharsets.UTF_8);
   }
 }
