@@ -63,6 +63,61 @@ class InPlaceTest extends ToolFixture {
     assertThat(names(".")).containsExactly("link.yaml", "real", "t.yaml");
   }
 
+  @Test
+  void aChainOfLinksIsFollowedToItsEnd() throws Exception {
+    file("real/a.yaml", "plain\n");
+    Files.createDirectories(folder.resolve("k8s"));
+    Files.createSymbolicLink(folder.resolve("real/middle"), Path.of("a.yaml"));
+    Path link = Files.createSymbolicLink(folder.resolve("k8s/a.yaml"), Path.of("../real/middle"));
+
+    inject("-i", "k8s").ends(ExitStatus.DONE).says("k8s/a.yaml: ");
+
+    assertThat(Files.readSymbolicLink(link)).isEqualTo(Path.of("../real/middle"));
+    assertThat(text("real/a.yaml")).isEqualTo("sidecar\n");
+    assertThat(names("real")).containsExactly("a.yaml", "middle");
+    assertThat(names("k8s")).containsExactly("a.yaml");
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereForbidsAll() throws Exception {
+    file("a.yaml", "plain\n");
+    Files.createSymbolicLink(folder.resolve("b.yaml"), Path.of("nowhere"));
+
+    inject("-i", "a.yaml", "b.yaml").ends(ExitStatus.FAILED).says("a link to a file that does not");
+
+    assertThat(text("a.yaml")).isEqualTo("plain\n");
+  }
+
+  @Test
+  void hardLinksAreWarnedOf() throws Exception {
+    Path first = file("a.yaml", "plain\n");
+    Path other = Files.createLink(folder.resolve("other"), first);
+    String said = "a.yaml is one of 2 hard links to a file: the other one keeps the old text";
+
+    inject("--check", "a.yaml").ends(ExitStatus.WOULD_CHANGE);
+    inject("-i", "--warnings-as-errors", "a.yaml")
+        .ends(ExitStatus.REFUSED)
+        .says("error[hard-link]: " + said);
+    assertThat(text("a.yaml")).isEqualTo("plain\n");
+    inject("-i", "a.yaml").ends(ExitStatus.DONE).says("warning[hard-link]: " + said);
+    assertThat(text("a.yaml")).isEqualTo("sidecar\n");
+    assertThat(other).hasContent("plain\n");
+
+    // What does not change is not replaced, and nothing is to be said.
+    Files.createLink(folder.resolve("third"), first);
+    assertThat(inject("-i", "a.yaml").ends(ExitStatus.DONE).err()).doesNotContain("hard-link");
+  }
+
+  @Test
+  void aFileOfTwoNamesIsWorkedOnOnceUnderTheFirst() throws Exception {
+    file("k8s/x.yaml", "plain\n");
+    Files.createSymbolicLink(folder.resolve("link.yaml"), Path.of("k8s/x.yaml"));
+
+    assertThat(inject("-i", "./k8s/x.yaml", "link.yaml", "k8s/*.yaml", "k8s").err())
+        .isEqualTo("./k8s/x.yaml: Deployment shop/web: injected logger\n");
+    assertThat(text("k8s/x.yaml")).isEqualTo("sidecar\n");
+  }
+
   /** The names in a folder, hidden ones too, sorted. */
   private List<String> names(String name) throws Exception {
     try (Stream<Path> entries = Files.list(folder.resolve(name))) {

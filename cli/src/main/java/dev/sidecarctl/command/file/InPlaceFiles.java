@@ -54,6 +54,21 @@ public final class InPlaceFiles implements AutoCloseable {
     this.renaming = renaming;
   }
 
+  /** What is worth a word before a file is replaced. */
+  public static List<Diagnostic> warnings(String name, Path file) {
+    int links = FileRights.links(file);
+    if (links < 2) {
+      return List.of();
+    }
+    String others = links == 2 ? "the other one keeps" : "the others keep";
+    return List.of(
+        Diagnostic.warning(
+                Code.HARD_LINK,
+                name + " is one of " + links + " hard links to a file: " + others + " the old text",
+                null)
+            .helping("a new file takes its place; link them anew, or make them symbolic links"));
+  }
+
   /** Removes what a killed process may have left in the folder of a file. */
   public void cleanUpBeside(Path file) {
     Path folder = file.getParent();
