@@ -4,7 +4,7 @@ import dev.sidecarctl.command.file.ExitStatus;
 import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
-import dev.sidecarctl.inject.Injection;
+import dev.sidecarctl.inject.InjectionRequest;
 import dev.sidecarctl.template.Catalogue;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -64,8 +64,11 @@ final class InjectVerb implements Verb {
     ManifestRun run = new ManifestRun(options, rules, around);
     run.workThrough(
         requests,
-        (source, settings, project) -> {
-          Injection injection = engine.inject(source, requests.request(settings, project));
+        (settings, project) -> {
+          InjectionRequest request = requests.request(settings, project);
+          return source -> engine.inject(source, request);
+        },
+        (injection, project) -> {
           requests.offered(project).saw(injection);
           return injection;
         });
