@@ -59,8 +59,12 @@ final class InputLine {
   /** A text with what is to be done to it. */
   private record Piece<R>(Source source, Attempt<Task<R>> task) {
 
-    R work() {
-      return task.get().on(source);
+    R work(@Nullable Progress progress) {
+      R result = task.get().on(source);
+      if (progress != null) {
+        progress.done();
+      }
+      return result;
     }
   }
 
@@ -73,7 +77,7 @@ final class InputLine {
   private final Report report;
   private final ManifestRun run;
   private final PendingInputs inputs;
-  private final Path folder;
+  private final Surroundings around;
   private final Crew crew;
 
   InputLine(
@@ -89,7 +93,7 @@ final class InputLine {
     this.report = report;
     this.run = run;
     this.inputs = new PendingInputs(options, rules, around, projects);
-    this.folder = around.folder();
+    this.around = around;
     this.crew = Crew.of(around);
   }
 
@@ -99,7 +103,20 @@ final class InputLine {
    * @param survey null where nobody has to look at all of them first
    */
   <R> void workThrough(@Nullable Survey survey, Order<R> order, Outcomes<R> outcomes) {
-    List<ReadInput> all = read(find());
+    List<Input> found = find();
+    try (Progress progress =
+        found.size() > Progress.FEW ? Progress.of(found.size(), options, around) : null) {
+      workThrough(found, survey, order, outcomes, progress);
+    }
+  }
+
+  private <R> void workThrough(
+      List<Input> found,
+      @Nullable Survey survey,
+      Order<R> order,
+      Outcomes<R> outcomes,
+      @Nullable Progress progress) {
+    List<ReadInput> all = read(found, progress);
     if (survey != null) {
       for (ReadInput one : all) {
         if (one.pending().excluded().isEmpty()) {
@@ -108,12 +125,13 @@ final class InputLine {
       }
     }
     for (int start = 0; start < all.size(); start += BATCH) {
-      workOn(all.subList(start, Math.min(start + BATCH, all.size())), order, outcomes);
+      List<ReadInput> batch = all.subList(start, Math.min(start + BATCH, all.size()));
+      workOn(batch, order, outcomes, progress);
     }
   }
 
   private List<Input> find() {
-    InputFinder finder = new InputFinder(folder, options.deep());
+    InputFinder finder = new InputFinder(around.folder(), options.deep());
     for (String operand : options.operands()) {
       finder.add(operand);
     }
@@ -161,12 +179,12 @@ final class InputLine {
   }
 
   /** Reads all of them, and says of each what there is to say before it is worked on. */
-  private List<ReadInput> read(List<Input> found) {
+  private List<ReadInput> read(List<Input> found, @Nullable Progress progress) {
     List<Attempt<PendingInput>> settled = new ArrayList<>(found.size());
     for (Input input : found) {
       settled.add(Attempt.of(input, inputs::settle));
     }
-    List<Attempt<Optional<Source>>> sources = crew.each(settled, one -> inputs.read(one.get()));
+    List<Attempt<Optional<Source>>> sources = crew.each(settled, one -> read(one.get(), progress));
     List<ReadInput> read = new ArrayList<>(found.size());
     for (int i = 0; i < found.size(); i++) {
       String name = found.get(i).name();
@@ -188,7 +206,15 @@ final class InputLine {
     return read;
   }
 
-  private <R> void workOn(List<ReadInput> batch, Order<R> order, Outcomes<R> outcomes) {
+  private Optional<Source> read(PendingInput pending, @Nullable Progress progress) {
+    if (progress != null) {
+      progress.read();
+    }
+    return inputs.read(pending);
+  }
+
+  private <R> void workOn(
+      List<ReadInput> batch, Order<R> order, Outcomes<R> outcomes, @Nullable Progress progress) {
     List<Piece<R>> pieces = new ArrayList<>(batch.size());
     for (ReadInput one : batch) {
       if (one.pending().excluded().isEmpty()) {
@@ -198,7 +224,7 @@ final class InputLine {
                 Attempt.of(one.pending(), its -> order.task(its.settings(), its.project()))));
       }
     }
-    List<Attempt<R>> results = crew.each(pieces, Piece::work);
+    List<Attempt<R>> results = crew.each(pieces, piece -> piece.work(progress));
     int next = 0;
     for (ReadInput one : batch) {
       PendingInput pending = one.pending();
