@@ -57,16 +57,7 @@ final class InputLine {
   private record ReadInput(PendingInput pending, Source source) {}
 
   /** A text with what is to be done to it. */
-  private record Piece<R>(Source source, Attempt<Task<R>> task) {
-
-    R work(@Nullable Progress progress) {
-      R result = task.get().on(source);
-      if (progress != null) {
-        progress.done();
-      }
-      return result;
-    }
-  }
+  private record Piece<R>(Source source, Attempt<Task<R>> task) {}
 
   /** So many inputs are settled and worked on at a time: what is settled takes room. */
   private static final int BATCH = 512;
@@ -79,6 +70,9 @@ final class InputLine {
   private final PendingInputs inputs;
   private final Surroundings around;
   private final Crew crew;
+
+  /** A field, since a lambda that took it along would load its class at every start. */
+  private @Nullable Progress progress;
 
   InputLine(
       RunOptions options,
@@ -104,19 +98,19 @@ final class InputLine {
    */
   <R> void workThrough(@Nullable Survey survey, Order<R> order, Outcomes<R> outcomes) {
     List<Input> found = find();
-    try (Progress progress =
-        found.size() > Progress.FEW ? Progress.of(found.size(), options, around) : null) {
-      workThrough(found, survey, order, outcomes, progress);
+    progress = found.size() > Progress.FEW ? Progress.of(found.size(), options, around) : null;
+    try {
+      workThrough(found, survey, order, outcomes);
+    } finally {
+      if (progress != null) {
+        progress.close();
+      }
     }
   }
 
   private <R> void workThrough(
-      List<Input> found,
-      @Nullable Survey survey,
-      Order<R> order,
-      Outcomes<R> outcomes,
-      @Nullable Progress progress) {
-    List<ReadInput> all = read(found, progress);
+      List<Input> found, @Nullable Survey survey, Order<R> order, Outcomes<R> outcomes) {
+    List<ReadInput> all = read(found);
     if (survey != null) {
       for (ReadInput one : all) {
         if (one.pending().excluded().isEmpty()) {
@@ -126,7 +120,7 @@ final class InputLine {
     }
     for (int start = 0; start < all.size(); start += BATCH) {
       List<ReadInput> batch = all.subList(start, Math.min(start + BATCH, all.size()));
-      workOn(batch, order, outcomes, progress);
+      workOn(batch, order, outcomes);
     }
   }
 
@@ -179,12 +173,12 @@ final class InputLine {
   }
 
   /** Reads all of them, and says of each what there is to say before it is worked on. */
-  private List<ReadInput> read(List<Input> found, @Nullable Progress progress) {
+  private List<ReadInput> read(List<Input> found) {
     List<Attempt<PendingInput>> settled = new ArrayList<>(found.size());
     for (Input input : found) {
       settled.add(Attempt.of(input, inputs::settle));
     }
-    List<Attempt<Optional<Source>>> sources = crew.each(settled, one -> read(one.get(), progress));
+    List<Attempt<Optional<Source>>> sources = crew.each(settled, one -> read(one.get()));
     List<ReadInput> read = new ArrayList<>(found.size());
     for (int i = 0; i < found.size(); i++) {
       String name = found.get(i).name();
@@ -206,15 +200,14 @@ final class InputLine {
     return read;
   }
 
-  private Optional<Source> read(PendingInput pending, @Nullable Progress progress) {
+  private Optional<Source> read(PendingInput pending) {
     if (progress != null) {
       progress.read();
     }
     return inputs.read(pending);
   }
 
-  private <R> void workOn(
-      List<ReadInput> batch, Order<R> order, Outcomes<R> outcomes, @Nullable Progress progress) {
+  private <R> void workOn(List<ReadInput> batch, Order<R> order, Outcomes<R> outcomes) {
     List<Piece<R>> pieces = new ArrayList<>(batch.size());
     for (ReadInput one : batch) {
       if (one.pending().excluded().isEmpty()) {
@@ -224,7 +217,7 @@ final class InputLine {
                 Attempt.of(one.pending(), its -> order.task(its.settings(), its.project()))));
       }
     }
-    List<Attempt<R>> results = crew.each(pieces, piece -> piece.work(progress));
+    List<Attempt<R>> results = crew.each(pieces, this::work);
     int next = 0;
     for (ReadInput one : batch) {
       PendingInput pending = one.pending();
@@ -234,6 +227,14 @@ final class InputLine {
         take(pending, results.get(next++), outcomes);
       }
     }
+  }
+
+  private <R> R work(Piece<R> piece) {
+    R result = piece.task().get().on(piece.source());
+    if (progress != null) {
+      progress.done();
+    }
+    return result;
   }
 
   private <R> void take(PendingInput pending, Attempt<R> result, Outcomes<R> outcomes) {
