@@ -65,14 +65,12 @@ public final class CommandLineTool {
     if (KustomizePlugin.isCalled(around.isSet(KustomizePlugin.CONFIG_ROOT), arguments)) {
       return asPlugin(arguments, around);
     }
-    switch (arguments.get(0)) {
-      case HelpTopic.HELP:
-        return Printed.on(around, HelpTopic.text(arguments.subList(1, arguments.size()), verbs));
-      case CANDIDATES:
-        return CandidateCall.answer(arguments.subList(1, arguments.size()), around);
-      default:
-        return runVerb(arguments, around);
-    }
+    List<String> rest = arguments.subList(1, arguments.size());
+    return switch (arguments.get(0)) {
+      case HelpTopic.HELP -> Printed.on(around, HelpTopic.text(rest, verbs));
+      case CANDIDATES -> CandidateCall.answer(rest, around);
+      default -> runVerb(arguments, around);
+    };
   }
 
   private ExitStatus runVerb(List<String> arguments, Surroundings around) {

@@ -119,6 +119,24 @@ class GuideTest extends ToolFixture {
     return values;
   }
 
+  /** PowerShell is not on every machine: what can be told of its script without it. */
+  @Test
+  void powershellIsBalancedAndHasEveryOption() {
+    String script = run("completion", "powershell").out();
+    for (CommandGuide command : program.commands()) {
+      assertThat(script).contains("        '" + command.name() + "' = @(\n");
+      for (OptionGuide option : command.options()) {
+        assertThat(script).contains("Names = @('" + String.join("', '", option.names()) + "')");
+      }
+    }
+    String code = script.replaceAll("(?m)^ *#.*$", "").replaceAll("'[^'\n]*'", "");
+    assertThat(code).doesNotContain("'");
+    for (String pair : List.of("{}", "()", "[]")) {
+      assertThat(code.chars().filter(c -> c == pair.charAt(0)).count())
+          .isEqualTo(code.chars().filter(c -> c == pair.charAt(1)).count());
+    }
+  }
+
   /** What somebody is told to say instead is an option, or a command, that there is. */
   @Test
   void adviceOnForeignWordsIsTrue() {

@@ -102,7 +102,6 @@ public final class KnownTemplates {
         }
       } catch (StoppedException | RefusedException e) {
         // It is told of when the command runs.
-        continue;
       }
     }
     return chosen;
