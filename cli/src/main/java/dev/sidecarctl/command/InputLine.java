@@ -1,5 +1,7 @@
 package dev.sidecarctl.command;
 
+import dev.sidecarctl.command.file.Attempt;
+import dev.sidecarctl.command.file.Crew;
 import dev.sidecarctl.command.file.ExitStatus;
 import dev.sidecarctl.command.file.Input;
 import dev.sidecarctl.command.file.InputFinder;
@@ -90,7 +92,7 @@ final class InputLine {
     this.run = run;
     this.inputs = new PendingInputs(options, rules, around, projects);
     this.folder = around.folder();
-    this.crew = Crew.of(around);
+    this.crew = Crew.of(around.environment());
   }
 
   /**

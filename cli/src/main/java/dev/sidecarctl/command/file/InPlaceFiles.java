@@ -3,6 +3,7 @@ package dev.sidecarctl.command.file;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Ctrl-C leaves all of them with the old ones, or all with the new ones, and nothing beside them.
  */
 public final class InPlaceFiles implements AutoCloseable {
+
+  /** Whoever waits for a disk needs no processor. */
+  private static final int FLUSHERS = 4;
 
   private static final String NOTHING_WRITTEN = "nothing was written";
   private static final String AGAIN = "; run the same command again to work on what is there now";
@@ -173,12 +178,22 @@ public final class InPlaceFiles implements AutoCloseable {
   }
 
   private void flush() {
-    for (Staged next : staged) {
+    List<Attempt<Path>> flushed = new Crew(FLUSHERS).each(staged, InPlaceFiles::flush);
+    for (int i = 0; i < flushed.size(); i++) {
       try {
-        TemporaryFiles.flush(next.temporary());
-      } catch (IOException e) {
-        stop(next, e);
+        flushed.get(i).get();
+      } catch (UncheckedIOException e) {
+        stop(staged.get(i), Objects.requireNonNull(e.getCause()));
       }
+    }
+  }
+
+  private static Path flush(Staged next) {
+    try {
+      TemporaryFiles.flush(next.temporary());
+      return next.temporary();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
