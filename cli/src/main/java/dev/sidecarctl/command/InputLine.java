@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +60,36 @@ final class InputLine {
   private record ReadInput(PendingInput pending, Source source) {}
 
   /** A text with what is to be done to it. */
-  private record Piece<R>(Source source, Attempt<Task<R>> task) {
+  private record Piece<R>(Source source, Attempt<Task<R>> task) {}
 
-    R work() {
-      return task.get().on(source);
+  // Classes, where lambdas would do: on the way of a single file each lambda costs time.
+
+  private record Settling(PendingInputs inputs) implements Function<Input, PendingInput> {
+    @Override
+    public PendingInput apply(Input input) {
+      return inputs.settle(input);
+    }
+  }
+
+  private record Reading(PendingInputs inputs)
+      implements Function<Attempt<PendingInput>, Optional<Source>> {
+    @Override
+    public Optional<Source> apply(Attempt<PendingInput> settled) {
+      return inputs.read(settled.get());
+    }
+  }
+
+  private record Ordering<R>(Order<R> order) implements Function<PendingInput, Task<R>> {
+    @Override
+    public Task<R> apply(PendingInput pending) {
+      return order.task(pending.settings(), pending.project());
+    }
+  }
+
+  private static final class Working<R> implements Function<Piece<R>, R> {
+    @Override
+    public R apply(Piece<R> piece) {
+      return piece.task().get().on(piece.source());
     }
   }
 
@@ -165,10 +192,11 @@ final class InputLine {
   /** Reads all of them, and says of each what there is to say before it is worked on. */
   private List<ReadInput> read(List<Input> found) {
     List<Attempt<PendingInput>> settled = new ArrayList<>(found.size());
+    Settling settling = new Settling(inputs);
     for (Input input : found) {
-      settled.add(Attempt.of(input, inputs::settle));
+      settled.add(Attempt.of(input, settling));
     }
-    List<Attempt<Optional<Source>>> sources = crew.each(settled, one -> inputs.read(one.get()));
+    List<Attempt<Optional<Source>>> sources = crew.each(settled, new Reading(inputs));
     List<ReadInput> read = new ArrayList<>(found.size());
     for (int i = 0; i < found.size(); i++) {
       String name = found.get(i).name();
@@ -191,16 +219,14 @@ final class InputLine {
   }
 
   private <R> void workOn(List<ReadInput> batch, Order<R> order, Outcomes<R> outcomes) {
+    Ordering<R> ordering = new Ordering<>(order);
     List<Piece<R>> pieces = new ArrayList<>(batch.size());
     for (ReadInput one : batch) {
       if (one.pending().excluded().isEmpty()) {
-        pieces.add(
-            new Piece<>(
-                one.source(),
-                Attempt.of(one.pending(), its -> order.task(its.settings(), its.project()))));
+        pieces.add(new Piece<>(one.source(), Attempt.of(one.pending(), ordering)));
       }
     }
-    List<Attempt<R>> results = crew.each(pieces, Piece::work);
+    List<Attempt<R>> results = crew.each(pieces, new Working<>());
     int next = 0;
     for (ReadInput one : batch) {
       PendingInput pending = one.pending();

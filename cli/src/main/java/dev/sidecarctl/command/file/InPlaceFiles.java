@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,13 @@ public final class InPlaceFiles implements AutoCloseable {
     void rename(Path from, Path to) throws IOException;
   }
 
+  private static final class AtomicRenaming implements Renaming {
+    @Override
+    public void rename(Path from, Path to) throws IOException {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
   /** A new text, written but not yet in place. */
   private record Staged(String name, Path file, Path target, String before, Path temporary) {}
 
@@ -52,7 +60,7 @@ public final class InPlaceFiles implements AutoCloseable {
 
   /** None yet. */
   public InPlaceFiles() {
-    this((from, to) -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
+    this(new AtomicRenaming());
   }
 
   InPlaceFiles(Renaming renaming) {
@@ -178,7 +186,7 @@ public final class InPlaceFiles implements AutoCloseable {
   }
 
   private void flush() {
-    List<Attempt<Path>> flushed = new Crew(FLUSHERS).each(staged, InPlaceFiles::flush);
+    List<Attempt<Path>> flushed = new Crew(FLUSHERS).each(staged, new Flushing());
     for (int i = 0; i < flushed.size(); i++) {
       try {
         flushed.get(i).get();
@@ -188,12 +196,15 @@ public final class InPlaceFiles implements AutoCloseable {
     }
   }
 
-  private static Path flush(Staged next) {
-    try {
-      TemporaryFiles.flush(next.temporary());
-      return next.temporary();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static final class Flushing implements Function<Staged, Path> {
+    @Override
+    public Path apply(Staged next) {
+      try {
+        TemporaryFiles.flush(next.temporary());
+        return next.temporary();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
