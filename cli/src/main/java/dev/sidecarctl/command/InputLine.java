@@ -1,5 +1,7 @@
 package dev.sidecarctl.command;
 
+import dev.sidecarctl.command.file.Attempt;
+import dev.sidecarctl.command.file.Crew;
 import dev.sidecarctl.command.file.ExitStatus;
 import dev.sidecarctl.command.file.Input;
 import dev.sidecarctl.command.file.InputFinder;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +62,44 @@ final class InputLine {
   /** A text with what is to be done to it. */
   private record Piece<R>(Source source, Attempt<Task<R>> task) {}
 
+  // Classes, where lambdas would do: on the way of a single file each lambda costs time.
+
+  private record Settling(PendingInputs inputs) implements Function<Input, PendingInput> {
+    @Override
+    public PendingInput apply(Input input) {
+      return inputs.settle(input);
+    }
+  }
+
+  private record Reading(PendingInputs inputs, @Nullable Progress progress)
+      implements Function<Attempt<PendingInput>, Optional<Source>> {
+    @Override
+    public Optional<Source> apply(Attempt<PendingInput> settled) {
+      if (progress != null) {
+        progress.read();
+      }
+      return inputs.read(settled.get());
+    }
+  }
+
+  private record Ordering<R>(Order<R> order) implements Function<PendingInput, Task<R>> {
+    @Override
+    public Task<R> apply(PendingInput pending) {
+      return order.task(pending.settings(), pending.project());
+    }
+  }
+
+  private record Working<R>(@Nullable Progress progress) implements Function<Piece<R>, R> {
+    @Override
+    public R apply(Piece<R> piece) {
+      R result = piece.task().get().on(piece.source());
+      if (progress != null) {
+        progress.done();
+      }
+      return result;
+    }
+  }
+
   /** So many inputs are settled and worked on at a time: what is settled takes room. */
   private static final int BATCH = 512;
 
@@ -71,7 +112,7 @@ final class InputLine {
   private final Surroundings around;
   private final Crew crew;
 
-  /** A field, since a lambda that took it along would load its class at every start. */
+  /** How far it is; null where nobody is told. */
   private @Nullable Progress progress;
 
   InputLine(
@@ -88,7 +129,7 @@ final class InputLine {
     this.run = run;
     this.inputs = new PendingInputs(options, rules, around, projects);
     this.around = around;
-    this.crew = Crew.of(around);
+    this.crew = Crew.of(around.environment());
   }
 
   /**
@@ -175,10 +216,11 @@ final class InputLine {
   /** Reads all of them, and says of each what there is to say before it is worked on. */
   private List<ReadInput> read(List<Input> found) {
     List<Attempt<PendingInput>> settled = new ArrayList<>(found.size());
+    Settling settling = new Settling(inputs);
     for (Input input : found) {
-      settled.add(Attempt.of(input, inputs::settle));
+      settled.add(Attempt.of(input, settling));
     }
-    List<Attempt<Optional<Source>>> sources = crew.each(settled, one -> read(one.get()));
+    List<Attempt<Optional<Source>>> sources = crew.each(settled, new Reading(inputs, progress));
     List<ReadInput> read = new ArrayList<>(found.size());
     for (int i = 0; i < found.size(); i++) {
       String name = found.get(i).name();
@@ -200,24 +242,15 @@ final class InputLine {
     return read;
   }
 
-  private Optional<Source> read(PendingInput pending) {
-    if (progress != null) {
-      progress.read();
-    }
-    return inputs.read(pending);
-  }
-
   private <R> void workOn(List<ReadInput> batch, Order<R> order, Outcomes<R> outcomes) {
+    Ordering<R> ordering = new Ordering<>(order);
     List<Piece<R>> pieces = new ArrayList<>(batch.size());
     for (ReadInput one : batch) {
       if (one.pending().excluded().isEmpty()) {
-        pieces.add(
-            new Piece<>(
-                one.source(),
-                Attempt.of(one.pending(), its -> order.task(its.settings(), its.project()))));
+        pieces.add(new Piece<>(one.source(), Attempt.of(one.pending(), ordering)));
       }
     }
-    List<Attempt<R>> results = crew.each(pieces, this::work);
+    List<Attempt<R>> results = crew.each(pieces, new Working<>(progress));
     int next = 0;
     for (ReadInput one : batch) {
       PendingInput pending = one.pending();
@@ -227,14 +260,6 @@ final class InputLine {
         take(pending, results.get(next++), outcomes);
       }
     }
-  }
-
-  private <R> R work(Piece<R> piece) {
-    R result = piece.task().get().on(piece.source());
-    if (progress != null) {
-      progress.done();
-    }
-    return result;
   }
 
   private <R> void take(PendingInput pending, Attempt<R> result, Outcomes<R> outcomes) {

@@ -8,6 +8,7 @@ import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,29 @@ final class FileRights {
     } catch (IOException e) {
       // Only root may give files away; the file is then ours, as with an editor.
     }
-    if (!view.readAttributes().permissions().equals(wanted.permissions())) {
-      view.setPermissions(wanted.permissions());
+    PosixFileAttributes reached = view.readAttributes();
+    Set<PosixFilePermission> rights = wanted.permissions();
+    if (!reached.group().equals(wanted.group())) {
+      rights.removeAll(ofGroupAlone(rights));
     }
+    if (!reached.permissions().equals(rights)) {
+      view.setPermissions(rights);
+    }
+  }
+
+  /** What one group was allowed, and not everybody, is nothing that another one may do. */
+  private static Set<PosixFilePermission> ofGroupAlone(Set<PosixFilePermission> rights) {
+    Set<PosixFilePermission> alone = EnumSet.noneOf(PosixFilePermission.class);
+    if (!rights.contains(PosixFilePermission.OTHERS_READ)) {
+      alone.add(PosixFilePermission.GROUP_READ);
+    }
+    if (!rights.contains(PosixFilePermission.OTHERS_WRITE)) {
+      alone.add(PosixFilePermission.GROUP_WRITE);
+    }
+    if (!rights.contains(PosixFilePermission.OTHERS_EXECUTE)) {
+      alone.add(PosixFilePermission.GROUP_EXECUTE);
+    }
+    return alone;
   }
 
   /** How many names a file has; 1 where that cannot be told. */

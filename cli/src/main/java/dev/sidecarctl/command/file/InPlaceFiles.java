@@ -3,6 +3,7 @@ package dev.sidecarctl.command.file;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,7 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +25,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InPlaceFiles implements AutoCloseable {
 
+  /** Whoever waits for a disk needs no processor. */
+  private static final int FLUSHERS = 4;
+
   private static final String NOTHING_WRITTEN = "nothing was written";
   private static final String AGAIN = "; run the same command again to work on what is there now";
 
   /** Puts a file in the place of another in one step. */
   interface Renaming {
     void rename(Path from, Path to) throws IOException;
+  }
+
+  private static final class AtomicRenaming implements Renaming {
+    @Override
+    public void rename(Path from, Path to) throws IOException {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
   }
 
   /** A new text, written but not yet in place. */
@@ -47,7 +60,7 @@ public final class InPlaceFiles implements AutoCloseable {
 
   /** None yet. */
   public InPlaceFiles() {
-    this((from, to) -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
+    this(new AtomicRenaming());
   }
 
   InPlaceFiles(Renaming renaming) {
@@ -173,11 +186,24 @@ public final class InPlaceFiles implements AutoCloseable {
   }
 
   private void flush() {
-    for (Staged next : staged) {
+    List<Attempt<Path>> flushed = new Crew(FLUSHERS).each(staged, new Flushing());
+    for (int i = 0; i < flushed.size(); i++) {
+      try {
+        flushed.get(i).get();
+      } catch (UncheckedIOException e) {
+        stop(staged.get(i), Objects.requireNonNull(e.getCause()));
+      }
+    }
+  }
+
+  private static final class Flushing implements Function<Staged, Path> {
+    @Override
+    public Path apply(Staged next) {
       try {
         TemporaryFiles.flush(next.temporary());
+        return next.temporary();
       } catch (IOException e) {
-        stop(next, e);
+        throw new UncheckedIOException(e);
       }
     }
   }

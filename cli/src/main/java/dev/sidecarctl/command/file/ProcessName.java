@@ -14,10 +14,26 @@ import java.nio.file.Path;
 record ProcessName(String system, long number) {
   private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
   private static final Path NUMBERING = Path.of("/proc/self/ns/pid");
+  private static final Path PROCESSES = Path.of("/proc");
 
   /** That of this process. */
   static ProcessName ofThis() {
-    return new ProcessName(hereAndNow(), ProcessHandle.current().pid());
+    return new ProcessName(hereAndNow(), ownNumber());
+  }
+
+  /** Java's own way sets up a pool of threads first. */
+  private static long ownNumber() {
+    try {
+      return Long.parseLong(PROCESSES.resolve("self").toRealPath().getFileName().toString());
+    } catch (IOException | NumberFormatException e) {
+      return ProcessHandle.current().pid();
+    }
+  }
+
+  private static boolean isAlive(long number) {
+    return Files.exists(PROCESSES.resolve("self"))
+        ? Files.exists(PROCESSES.resolve(Long.toString(number)))
+        : ProcessHandle.of(number).isPresent();
   }
 
   /** A number means another process in another container, or after a restart. */
@@ -42,7 +58,7 @@ record ProcessName(String system, long number) {
       return false;
     }
     try {
-      return ProcessHandle.of(Long.parseLong(text.substring(here.length()))).isEmpty();
+      return !isAlive(Long.parseLong(text.substring(here.length())));
     } catch (NumberFormatException e) {
       return false;
     }

@@ -16,7 +16,6 @@ import java.nio.file.attribute.FileTime;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Hidden files beside those that they are to replace. Their names say which process made them, so
@@ -27,7 +26,7 @@ final class TemporaryFiles {
   private static final String END = ".tmp";
 
   /** After so long nobody works on a file any more, wherever its owner runs, or ran. */
-  private static final long DAYS = 1;
+  private static final long DAY = 24 * 60 * 60 * 1000L;
 
   private final ProcessName process = ProcessName.ofThis();
   private final Set<Path> present = new LinkedHashSet<>();
@@ -118,7 +117,7 @@ final class TemporaryFiles {
   }
 
   private static FileTime longAgo() {
-    return FileTime.fromMillis(System.currentTimeMillis() - TimeUnit.DAYS.toMillis(DAYS));
+    return FileTime.fromMillis(System.currentTimeMillis() - DAY);
   }
 
   private static void remove(Path temporary) {

@@ -1,7 +1,8 @@
-package dev.sidecarctl.command;
+package dev.sidecarctl.command.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
@@ -12,19 +13,22 @@ import java.util.function.Function;
  *
  * <p>A thing that is alone is done at once, and no further thread is started for it.
  */
-final class Crew {
+public final class Crew {
   private static final String THREADS = "SIDECARCTL_THREADS";
   private static final int MOST = 64;
 
   private final int threads;
 
-  Crew(int threads) {
+  /**
+   * @param threads how many work at once, the one that asks among them
+   */
+  public Crew(int threads) {
     this.threads = threads;
   }
 
   /** As many as there are processors, unless the environment says otherwise. */
-  static Crew of(Surroundings around) {
-    String word = around.environment().getOrDefault(THREADS, "");
+  public static Crew of(Map<String, String> environment) {
+    String word = environment.getOrDefault(THREADS, "");
     int processors = Runtime.getRuntime().availableProcessors();
     try {
       int threads = word.isEmpty() ? processors : Integer.parseInt(word);
@@ -35,7 +39,7 @@ final class Crew {
   }
 
   /** Does a job to each. */
-  <T, R> List<Attempt<R>> each(List<T> things, Function<T, R> job) {
+  public <T, R> List<Attempt<R>> each(List<T> things, Function<T, R> job) {
     int hands = Math.min(threads, things.size());
     return hands < 2 ? inOrder(things, job) : new Shift<>(things, job).work(hands);
   }

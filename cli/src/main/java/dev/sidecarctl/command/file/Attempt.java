@@ -1,4 +1,4 @@
-package dev.sidecarctl.command;
+package dev.sidecarctl.command.file;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param result null where something was thrown
  * @param failure null where nothing was
  */
-record Attempt<R>(@Nullable R result, @Nullable Throwable failure) {
+public record Attempt<R>(@Nullable R result, @Nullable Throwable failure) {
 
   /** Does something to a thing. */
-  static <T, R> Attempt<R> of(T thing, Function<T, R> job) {
+  public static <T, R> Attempt<R> of(T thing, Function<T, R> job) {
     try {
       return new Attempt<>(job.apply(thing), null);
     } catch (RuntimeException | Error e) {
@@ -22,7 +22,7 @@ record Attempt<R>(@Nullable R result, @Nullable Throwable failure) {
   }
 
   /** The result; throws what was thrown. */
-  R get() {
+  public R get() {
     if (failure instanceof RuntimeException exception) {
       throw exception;
     }
