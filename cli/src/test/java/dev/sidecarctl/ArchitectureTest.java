@@ -106,11 +106,12 @@ class ArchitectureTest {
   Stream<DynamicTest> foldersOfTheCommandKnowNoOption() {
     String file = ROOT + ".command.file";
     String lookup = ROOT + ".command.lookup";
+    String guide = ROOT + ".command.guide";
     return Stream.of(
         rule(
             noClasses()
                 .that()
-                .resideInAnyPackage(file, lookup)
+                .resideInAnyPackage(file, lookup, guide)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(ROOT + ".command", "picocli.."))),
         rule(
@@ -118,7 +119,14 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(file)
                 .should()
-                .dependOnClassesThat(resideInAPackage(lookup))));
+                .dependOnClassesThat(resideInAnyPackage(lookup, guide))),
+        rule(
+            noClasses()
+                .that()
+                .resideInAPackage(guide)
+                .should()
+                .dependOnClassesThat(
+                    resideInAnyPackage(file, lookup).or(resideInAPackage("java.nio..")))));
   }
 
   @Test

@@ -1,30 +1,28 @@
 package dev.sidecarctl.command;
 
 import dev.sidecarctl.command.file.ExitStatus;
-import dev.sidecarctl.command.file.Failure;
 import dev.sidecarctl.command.file.StoppedException;
-import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Palette;
 import dev.sidecarctl.diagnostic.PrintableText;
 import dev.sidecarctl.host.KustomizePlugin;
 import dev.sidecarctl.output.Report;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The whole program but for its process: arguments and streams in, exit status out. */
 public final class CommandLineTool {
   private static final String INJECT = "inject";
   private static final String VALIDATE = "validate";
+
+  /** What completion scripts call. */
+  private static final String CANDIDATES = "__complete";
+
   private static final String VERSION = "/dev/sidecarctl/version.txt";
 
   static {
@@ -33,6 +31,7 @@ public final class CommandLineTool {
   }
 
   private final Engine engine;
+  private final Verbs verbs;
   private final CommandTree tree;
 
   /** The tool as it is shipped. */
@@ -42,16 +41,8 @@ public final class CommandLineTool {
 
   CommandLineTool(Engine engine) {
     this.engine = engine;
-    this.tree =
-        new CommandTree(
-            List.of(
-                new InjectVerb(engine),
-                new EjectVerb(engine),
-                new PlanVerb(engine),
-                new StatusVerb(engine),
-                new ValidateVerb(engine),
-                new ConfigVerb(),
-                new PluginVerb()));
+    this.verbs = new Verbs(engine);
+    this.tree = new CommandTree(verbs);
   }
 
   /** Runs a command line to its end. Never throws, and never ends the process. */
@@ -78,14 +69,20 @@ public final class CommandLineTool {
     if (KustomizePlugin.isCalled(around.isSet(KustomizePlugin.CONFIG_ROOT), arguments)) {
       return asPlugin(arguments, around);
     }
-    if (arguments.get(0).equals("help")) {
-      return help(arguments.size() > 1 ? tree.verb(arguments.get(1)) : null, around);
-    }
+    List<String> rest = arguments.subList(1, arguments.size());
+    return switch (arguments.get(0)) {
+      case HelpTopic.HELP -> Printed.on(around, HelpTopic.text(rest, verbs));
+      case CANDIDATES -> CandidateCall.answer(rest, around);
+      default -> runVerb(arguments, around);
+    };
+  }
+
+  private ExitStatus runVerb(List<String> arguments, Surroundings around) {
     String name = firstWord(arguments);
     Verb verb = name == null ? null : tree.verb(name);
-    ParseResult parsed = parse(tree.parser(verb), arguments);
+    ParseResult parsed = tree.parse(verb, arguments);
     if (parsed.isVersionHelpRequested()) {
-      return print(CommandTree.NAME + " " + Resource.text(VERSION), around);
+      return Printed.on(around, CommandTree.NAME + " " + Resource.text(VERSION));
     }
     ParseResult inner = parsed.subcommand();
     boolean innerHelp = inner != null && inner.isUsageHelpRequested();
@@ -133,7 +130,7 @@ public final class CommandLineTool {
   }
 
   private ParseResult options(List<String> line) {
-    ParseResult inner = parse(tree.parser(tree.verb(line.get(0))), line).subcommand();
+    ParseResult inner = tree.parse(tree.verb(line.get(0)), line).subcommand();
     return Objects.requireNonNull(inner, "a verb was named");
   }
 
@@ -152,30 +149,8 @@ public final class CommandLineTool {
     return null;
   }
 
-  private static ParseResult parse(CommandLine parser, List<String> arguments) {
-    try {
-      return parser.parseArgs(arguments.toArray(new String[0]));
-    } catch (ParameterException e) {
-      throw UsageErrors.of(e);
-    }
-  }
-
   private ExitStatus help(@Nullable Verb verb, Surroundings around) {
-    return print(tree.help(verb), around);
-  }
-
-  private static ExitStatus print(String text, Surroundings around) {
-    try {
-      around.out().write(text.getBytes(StandardCharsets.UTF_8));
-      around.out().flush();
-      return ExitStatus.DONE;
-    } catch (IOException e) {
-      if (Failure.isClosedStream(e)) {
-        return ExitStatus.FAILED;
-      }
-      throw StoppedException.failed(
-          Code.CANNOT_WRITE, "cannot write to standard output: " + Failure.reason(e), "");
-    }
+    return Printed.on(around, tree.help(verb));
   }
 
   private static ExitStatus stopped(StoppedException e, Palette palette, Surroundings around) {

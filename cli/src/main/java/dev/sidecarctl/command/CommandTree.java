@@ -1,15 +1,14 @@
 package dev.sidecarctl.command;
 
-import dev.sidecarctl.command.file.StoppedException;
-import dev.sidecarctl.diagnostic.NearestWord;
-import java.util.ArrayList;
+import dev.sidecarctl.command.guide.HelpPage;
+import dev.sidecarctl.command.guide.ProgramGuide;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** All commands. Only the one that is named is built, since building costs time at every start. */
 final class CommandTree {
@@ -19,33 +18,34 @@ final class CommandTree {
   /** What may stand before the command. */
   static final List<String> ROOT_OPTIONS = List.of("-h", OptionSpecs.HELP, "-V", VERSION_OPTION);
 
-  /** Commands that are decided but not built. */
-  private static final List<String> COMMANDS_TO_COME = List.of("template", "completion");
+  private final Verbs verbs;
 
-  private final List<Verb> verbs;
-
-  CommandTree(List<Verb> verbs) {
-    this.verbs = List.copyOf(verbs);
+  CommandTree(Verbs verbs) {
+    this.verbs = verbs;
   }
 
   /** The command of that name. */
   Verb verb(String name) {
-    List<String> names = new ArrayList<>();
-    for (Verb verb : verbs) {
-      if (verb.name().equals(name) || verb.aliases().contains(name)) {
-        return verb;
-      }
-      names.add(verb.name());
-      names.addAll(verb.aliases());
+    Verb verb = verbs.named(name);
+    if (verb == null) {
+      throw UsageErrors.unknownCommand(name, verbs);
     }
-    if (COMMANDS_TO_COME.contains(name)) {
-      throw StoppedException.usage("the command " + name + " is not in this build yet", seeHelp());
-    }
-    throw StoppedException.usage("unknown command " + name, NearestWord.help(name, names));
+    return verb;
   }
 
-  private static String seeHelp() {
-    return NAME + " --help lists the commands";
+  /** A command line in its parts. */
+  ParseResult parse(@Nullable Verb verb, List<String> arguments) {
+    try {
+      return parser(verb).parseArgs(arguments.toArray(new String[0]));
+    } catch (ParameterException e) {
+      throw UsageErrors.of(e, verb, verbs);
+    }
+  }
+
+  /** The help of a command, or, with the list of all, of the whole program. */
+  String help(@Nullable Verb verb) {
+    ProgramGuide program = GuideMaker.program(verbs);
+    return verb == null ? HelpPage.of(program) : HelpPage.of(GuideMaker.command(verb), program);
   }
 
   /** The option's name without the value that is glued to it. */
@@ -57,8 +57,7 @@ final class CommandTree {
     return value < 0 ? option : option.substring(0, value);
   }
 
-  /** The parser for one command, or for none. */
-  CommandLine parser(@Nullable Verb verb) {
+  private static CommandLine parser(@Nullable Verb verb) {
     CommandLine parser = new CommandLine(root());
     if (verb != null) {
       addTo(parser, verb);
@@ -66,27 +65,8 @@ final class CommandTree {
     return configured(parser);
   }
 
-  /** The parser with all commands, for the help and for completion scripts. */
-  CommandLine whole() {
-    CommandLine parser = new CommandLine(root());
-    for (Verb verb : verbs) {
-      addTo(parser, verb);
-    }
-    return configured(parser);
-  }
-
-  /** The help of a command, or, with the list of all, of the whole program. */
-  String help(@Nullable Verb verb) {
-    CommandLine described =
-        verb == null
-            ? whole()
-            : Objects.requireNonNull(parser(verb).getSubcommands().get(verb.name()));
-    return described.getUsageMessage(Ansi.OFF);
-  }
-
   private static void addTo(CommandLine parser, Verb verb) {
     CommandSpec spec = verb.spec();
-    spec.usageMessage().width(HelpText.WIDTH);
     parser.addSubcommand(verb.name(), spec, verb.aliases().toArray(new String[0]));
   }
 
@@ -98,7 +78,8 @@ final class CommandTree {
         .setOverwrittenOptionsAllowed(true);
   }
 
-  private static CommandSpec root() {
+  /** What may stand before a command. */
+  static CommandSpec root() {
     CommandSpec root = CommandSpec.create().name(NAME);
     root.addOption(OptionSpecs.help());
     root.addOption(
@@ -107,7 +88,6 @@ final class CommandTree {
             .versionHelp(true)
             .description("print the version")
             .build());
-    HelpText.describeRoot(root);
     return root;
   }
 }

@@ -4,6 +4,7 @@ import dev.sidecarctl.command.file.ExitStatus;
 import dev.sidecarctl.command.file.Failure;
 import dev.sidecarctl.command.file.InPlaceFiles;
 import dev.sidecarctl.command.file.Input;
+import dev.sidecarctl.command.file.NamedPath;
 import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
@@ -37,7 +38,13 @@ final class Delivery {
    * @param injection the texts before and after
    * @param warnings which warnings its project wants to hear
    */
-  record Finished(Input input, Injection injection, WarningRules warnings) {}
+  record Finished(Input input, Injection injection, WarningRules warnings) {
+
+    /** The same with more said of it. */
+    Finished saying(List<Diagnostic> more) {
+      return more.isEmpty() ? this : new Finished(input, injection.saying(more), warnings);
+    }
+  }
 
   private Delivery() {}
 
@@ -93,9 +100,10 @@ final class Delivery {
     if (path == null) {
       return input.name();
     }
-    Path name = Path.of(input.name());
-    boolean below = name.isAbsolute() && name.normalize().startsWith(folder);
-    return (below ? folder.relativize(name.normalize()) : name.normalize()).toString();
+    Path absolute = path.toAbsolutePath().normalize();
+    boolean relative = !input.name().startsWith("/");
+    Path name = relative || absolute.startsWith(folder) ? folder.relativize(absolute) : absolute;
+    return NamedPath.text(name);
   }
 
   private static String stream(List<Source> texts) {
@@ -133,17 +141,15 @@ final class Delivery {
     try (InPlaceFiles files = new InPlaceFiles()) {
       for (Finished finished : all) {
         Path path = finished.input().path();
-        if (path != null && finished.injection().changed()) {
-          byte[] before = bytes(finished.injection().before());
-          byte[] after = bytes(finished.injection().after());
-          files.stage(finished.input().name(), path, before, after);
+        Injection injection = finished.injection();
+        if (path != null && injection.changed()) {
+          String name = finished.input().name();
+          files.stage(name, path, injection.before().text(), injection.after().text());
+        } else if (path != null) {
+          files.cleanUpBeside(path);
         }
       }
       files.replaceAll();
     }
-  }
-
-  private static byte[] bytes(Source source) {
-    return source.text().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -35,7 +35,7 @@ final class EjectVerb implements Verb {
     spec.addOption(
         OptionSpecs.texts(
             "NAME",
-            "take out the sidecars of this template alone; all if not given",
+            "take out the sidecars of this template alone",
             OptionSpecs.TEMPLATE,
             "--template"));
     OptionSpecs.addRuleOptions(spec);
@@ -60,11 +60,13 @@ final class EjectVerb implements Verb {
     RuleOptions rules = RuleOptions.of(parsed);
     ManifestRun run = new ManifestRun(options, rules, around);
     run.workThrough(
-        (source, settings, project) ->
-            engine.eject(
-                source,
-                new EjectionRequest(
-                    templates, rules.policies(Project.configuration(project)), settings)));
+        (settings, project) -> {
+          EjectionRequest request =
+              new EjectionRequest(
+                  templates, rules.policies(Project.configuration(project)), settings);
+          return source -> engine.eject(source, request);
+        },
+        (injection, project) -> injection);
     boolean nothing = run.isFine() && !run.anythingMatched();
     return run.finish(
         nothing ? "nothing to eject: " + run.nothingMatched("recorded as injected") : "");

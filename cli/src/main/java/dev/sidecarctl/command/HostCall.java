@@ -81,7 +81,7 @@ final class HostCall {
   ExitStatus asPlugin(String configuration) {
     refuseOptionsOfFiles();
     Path path = around.folder().resolve(configuration);
-    Source order = read(new Input("<template>", path, true));
+    Source order = read(new Input("<template>", path, true, false));
     Injection done = workOn(read(Input.standardInput()), Order.ofFile(order));
     return answer(done, done.refused() ? Optional.empty() : Optional.of(done.after()));
   }

@@ -2,16 +2,46 @@ package dev.sidecarctl.command;
 
 import dev.sidecarctl.command.file.ExitStatus;
 import dev.sidecarctl.command.file.StoppedException;
+import dev.sidecarctl.command.lookup.Project;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.inject.Injection;
+import dev.sidecarctl.inject.InjectionRequest;
+import dev.sidecarctl.inject.SourceSettings;
 import dev.sidecarctl.template.Catalogue;
+import dev.sidecarctl.text.Source;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code inject}: the main job. */
 final class InjectVerb implements Verb {
   private static final String REQUIRE_MATCH = "--require-match";
+
+  /** What is injected into each source. */
+  private record Injections(Engine engine, InjectionRequests requests)
+      implements InputLine.Order<Injection>, InputLine.Outcomes<Injection> {
+
+    @Override
+    public InputLine.Task<Injection> task(SourceSettings settings, Optional<Project> project) {
+      return new Task(engine, requests.request(settings, project));
+    }
+
+    @Override
+    public Injection take(Injection injection, Optional<Project> project) {
+      requests.offered(project).saw(injection);
+      return injection;
+    }
+  }
+
+  private record Task(Engine engine, InjectionRequest request)
+      implements InputLine.Task<Injection> {
+
+    @Override
+    public Injection on(Source source) {
+      return engine.inject(source, request);
+    }
+  }
 
   private final Engine engine;
   private final Catalogue catalogue = new Catalogue(Resource::text);
@@ -41,11 +71,11 @@ final class InjectVerb implements Verb {
         spec,
         "Add sidecars to the workloads of manifests.",
         "sidecarctl inject [-f] FILE… [-t TEMPLATE…] [OPTION…]",
-        "The manifests go to standard output, changed only where the templates say so; with -i the"
-            + " files themselves are changed. What happened goes to standard error.",
+        "They go to standard output, changed only where the templates say so; with -i the files"
+            + " themselves are changed. What happened goes to standard error.",
         "  sidecarctl inject -f app.yaml -t sidecar-logger | kubectl apply -f -",
         "  sidecarctl inject -i -R k8s/ -t ./log-collector.yaml --set logPath=/var/log/web",
-        "  helm template . | sidecarctl inject -f - -t sidecar-logger",
+        "  helm template . | sidecarctl inject -f - -t sidecar-logger | kubectl apply -f -",
         "  sidecarctl inject --check k8s/ -t sidecar-logger");
     return spec;
   }
@@ -62,13 +92,8 @@ final class InjectVerb implements Verb {
     RuleOptions rules = RuleOptions.of(parsed);
     InjectionRequests requests = InjectionRequests.of(parsed, rules, around, catalogue);
     ManifestRun run = new ManifestRun(options, rules, around);
-    run.workThrough(
-        requests,
-        (source, settings, project) -> {
-          Injection injection = engine.inject(source, requests.request(settings, project));
-          requests.offered(project).saw(injection);
-          return injection;
-        });
+    Injections injections = new Injections(engine, requests);
+    run.workThrough(requests, injections, injections);
     if (run.isFine()) {
       requests.checkUsage(run);
     }

@@ -24,7 +24,7 @@ import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /** What a command line asks for, told for each source: a flag counts over the project's word. */
-final class InjectionRequests implements ManifestRun.Survey {
+final class InjectionRequests implements InputLine.Survey {
   private final Optional<KubernetesVersion> version;
   private final String namespace;
   private final RuleOptions rules;

@@ -2,9 +2,8 @@ package dev.sidecarctl.command;
 
 import dev.sidecarctl.command.Delivery.Finished;
 import dev.sidecarctl.command.file.ExitStatus;
+import dev.sidecarctl.command.file.InPlaceFiles;
 import dev.sidecarctl.command.file.Input;
-import dev.sidecarctl.command.file.InputFinder;
-import dev.sidecarctl.command.file.ProjectFolders;
 import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.command.lookup.Project;
 import dev.sidecarctl.command.lookup.ProjectFinder;
@@ -13,7 +12,6 @@ import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.inject.Injection;
 import dev.sidecarctl.inject.Outcome;
 import dev.sidecarctl.inject.ServiceSelections;
-import dev.sidecarctl.inject.SourceSettings;
 import dev.sidecarctl.inject.WorkloadResult;
 import dev.sidecarctl.output.Report;
 import dev.sidecarctl.project.WarningRules;
@@ -22,7 +20,6 @@ import dev.sidecarctl.text.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,27 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ManifestRun {
 
-  /** What is done to one source. */
-  interface Work {
-    /**
-     * Does it.
-     *
-     * @param settings how the source is looked at
-     * @param project whose configuration counts for it, if there is one
-     */
-    Injection on(Source source, SourceSettings settings, Optional<Project> project);
-  }
-
-  /** Is shown each source before the first is worked on. */
-  interface Survey {
-    void saw(Source source);
-  }
-
   private final RunOptions options;
   private final Surroundings around;
   private final Report report;
-  private final PendingInputs inputs;
-  private final RuleOptions rules;
+  private final InputLine line;
   private final ProjectFinder projects;
   private final List<Finished> finished = new ArrayList<>();
 
@@ -66,44 +46,43 @@ final class ManifestRun {
 
   ManifestRun(RunOptions options, RuleOptions rules, Surroundings around) {
     this.options = options;
-    this.rules = rules;
     this.projects = new ProjectFinder(around.folder());
     this.around = around;
     this.report = new Report(options.loudness(), options.palette());
-    this.inputs = new PendingInputs(options, rules, around, projects, report);
+    this.line = new InputLine(options, rules, projects, report, around, this);
   }
 
   /** Finds and reads all inputs, and does the work on each; writes nothing. */
-  void workThrough(Work work) {
-    workThrough(null, work);
+  <R> void workThrough(InputLine.Order<R> order, InputLine.Outcomes<R> outcomes) {
+    workThrough(null, order, outcomes);
   }
 
   /** The same, with a look at all of them before the work on the first. */
-  void workThrough(@Nullable Survey survey, Work work) {
-    InputFinder finder = new InputFinder(around.folder(), options.deep());
-    for (String operand : options.operands()) {
-      finder.add(operand);
+  <R> void workThrough(
+      InputLine.@Nullable Survey survey, InputLine.Order<R> order, InputLine.Outcomes<R> outcomes) {
+    line.workThrough(survey, order, outcomes);
+    lookAcross();
+    if (options.inPlace()) {
+      lookAtLinks();
     }
-    for (Map.Entry<Path, Diagnostic> warning : finder.warnings().entrySet()) {
-      warn(warning.getKey(), warning.getValue());
-    }
-    for (Diagnostic problem : finder.problems()) {
-      add(ExitStatus.FAILED, problem);
-    }
-    List<PendingInput> all = new ArrayList<>();
-    for (Input input : finder.inputs()) {
-      Optional<PendingInput> pending = inputs.read(input, this);
-      if (pending.isPresent()) {
-        if (survey != null && pending.get().excluded().isEmpty()) {
-          survey.saw(pending.get().source());
-        }
-        all.add(pending.get());
+  }
+
+  /** Says that the other names of files that are to be replaced keep the old text. */
+  private void lookAtLinks() {
+    for (int i = 0; i < finished.size(); i++) {
+      Finished one = finished.get(i);
+      Path path = one.input().path();
+      if (path != null && one.injection().changed()) {
+        saying(i, InPlaceFiles.warnings(one.input().name(), path));
       }
     }
-    for (PendingInput pending : all) {
-      workOn(pending, work);
-    }
-    lookAcross();
+  }
+
+  private void saying(int index, List<Diagnostic> found) {
+    Finished one = finished.get(index);
+    List<Diagnostic> judged = one.warnings().judge(found);
+    finished.set(index, one.saying(judged));
+    weigh(judged);
   }
 
   /** Says what the change of one input does to another, as far as its project wants to hear it. */
@@ -114,10 +93,7 @@ final class ManifestRun {
     }
     List<List<Diagnostic>> found = ServiceSelections.acrossSources(injections);
     for (int i = 0; i < found.size(); i++) {
-      Finished one = finished.get(i);
-      List<Diagnostic> judged = one.warnings().judge(found.get(i));
-      finished.set(i, new Finished(one.input(), one.injection().saying(judged), one.warnings()));
-      weigh(judged);
+      saying(i, found.get(i));
     }
   }
 
@@ -127,43 +103,27 @@ final class ManifestRun {
     }
   }
 
-  /** Says what is odd about a folder, as far as its project wants to hear it. */
-  private void warn(Path folder, Diagnostic warning) {
-    try {
-      Optional<Project> project = projects.ofFolder(ProjectFolders.real(folder));
-      WarningRules warnings = rules.warnings(Project.configuration(project));
-      for (Diagnostic judged : warnings.judge(List.of(warning))) {
-        if (judged.isError()) {
-          add(ExitStatus.REFUSED, judged);
-        } else {
-          report.say(judged);
-        }
-      }
-    } catch (StoppedException e) {
-      e.diagnostics().forEach(diagnostic -> add(e.status(), diagnostic));
-    }
+  /** Takes an input that was worked on. */
+  void take(Input input, Injection injection, WarningRules warnings) {
+    finished.add(new Finished(input, injection, warnings));
+    weigh(injection.diagnostics());
   }
 
-  private void workOn(PendingInput pending, Work work) {
-    Input input = pending.input();
-    if (pending.excluded().isPresent()) {
-      List<Diagnostic> note = List.of(pending.excluded().get());
-      Injection untouched = Injection.untouched(pending.source(), note);
-      finished.add(new Finished(input, untouched, WarningRules.none()));
-      excluded++;
-      return;
-    }
-    try {
-      SourceSettings settings = pending.settings();
-      Injection injection = work.on(pending.source(), settings, pending.project());
-      finished.add(new Finished(input, injection, settings.warnings()));
-      weigh(injection.diagnostics());
-    } catch (RefusedException e) {
-      e.diagnostics().forEach(diagnostic -> add(ExitStatus.REFUSED, diagnostic));
-    } catch (StoppedException e) {
-      e.diagnostics().forEach(diagnostic -> add(e.status(), diagnostic));
-    } catch (RuntimeException | StackOverflowError e) {
-      throw new InternalErrorException(input.name(), e);
+  /** Takes an input that is excluded. */
+  void passThrough(Input input, Source source, Diagnostic note) {
+    Injection untouched = Injection.untouched(source, List.of(note));
+    finished.add(new Finished(input, untouched, WarningRules.none()));
+    excluded++;
+  }
+
+  /** Adds why an input cannot be read, or worked on; throws what nobody foresaw. */
+  void addFailure(String input, Throwable failure) {
+    if (failure instanceof RefusedException refused) {
+      refused.diagnostics().forEach(diagnostic -> add(ExitStatus.REFUSED, diagnostic));
+    } else if (failure instanceof StoppedException stopped) {
+      stopped.diagnostics().forEach(diagnostic -> add(stopped.status(), diagnostic));
+    } else {
+      throw new InternalErrorException(input, failure);
     }
   }
 

@@ -8,8 +8,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * The options that several verbs share, each worded once. All values are texts: what they mean is
- * decided, and complained of, where they are used.
+ * The options that several verbs share, each worded once: one line for the help, and, behind a line
+ * break, what is to be known beyond that. All values are texts: what they mean is decided, and
+ * complained of, where they are used.
  */
 final class OptionSpecs {
   static final String FILE = "-f";
@@ -61,8 +62,21 @@ final class OptionSpecs {
             .auxiliaryTypes(Operand.class)
             .converters(counter)
             .description(
-                "a file, folder or glob, or - for standard input; repeatable, and -f itself may be"
-                    + " left out")
+                "a file, folder, glob or -; repeatable, and -f may be left out\n"
+                    + "A - is standard input. A folder means its .yaml, .yml and .json files; hidden"
+                    + " ones are left out.")
+            .build());
+  }
+
+  /** Operands that are words. */
+  static void addWords(CommandSpec spec, String label) {
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0..*")
+            .paramLabel(label)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .hidden(true)
             .build());
   }
 
@@ -73,7 +87,9 @@ final class OptionSpecs {
     spec.addOption(
         flag("pass Helm source ({{ }}) through instead of refusing it", SKIP_UNRENDERED));
     spec.addOption(
-        flag("pass over files that hold no Kubernetes object, readable or not", ONLY_MANIFESTS));
+        flag(
+            "pass over files that hold no Kubernetes object\nIt does not matter whether they can be read.",
+            ONLY_MANIFESTS));
   }
 
   /** A report for machines. */
@@ -81,21 +97,30 @@ final class OptionSpecs {
     spec.addOption(
         text(
             "FORMAT[=FILE]",
-            "tell machines, too: json, sarif (code scanning) or github (annotations of a"
-                + " workflow); to standard output where nothing else goes there",
+            "tell machines, too: json, sarif or github\n"
+                + "sarif is for code scanning, github are annotations of a workflow. Without FILE"
+                + " it goes to standard output, where nothing else goes there.",
             REPORT));
   }
 
   /** What every verb has that reads manifests and writes them again. */
   static void addManifestOptions(CommandSpec spec) {
     addInputOptions(spec);
-    spec.addOption(flag("write the files themselves, those that change", IN_PLACE, "--in-place"));
-    spec.addOption(flag("write nothing; exit status 1 tells that something would change", CHECK));
+    spec.addOption(
+        flag(
+            "write the files themselves, those that change\nAll of them, or none.",
+            IN_PLACE,
+            "--in-place"));
+    spec.addOption(
+        flag(
+            "write nothing; exit status 1 if something would change\nWith -o diff it prints what.",
+            CHECK));
     spec.addOption(
         text(
             "FORMAT",
-            "what goes to standard output: yaml (the manifests as they are), json, or diff (what"
-                + " changes, for git apply and patch -p1)",
+            "yaml, json, or diff (what changes) to standard output\n"
+                + "yaml, if not given: the manifests as they are. git apply and patch -p1 take the"
+                + " diff.",
             OUTPUT,
             "--output"));
   }
@@ -105,16 +130,25 @@ final class OptionSpecs {
     spec.addOption(
         texts(
             "TEMPLATE",
-            "a template: with a / in it, or ending in .yaml or .yml, a file's path, else a name of"
-                + " .sidecarctl.yaml or the catalogue; if not given, those of .sidecarctl.yaml",
+            "a template's name, or its file\n"
+                + "With a / in it, or ending in .yaml or .yml, it is the path of a file, else a"
+                + " name: of .sidecarctl.yaml, then of the catalogue. If not given, the templates"
+                + " that .sidecarctl.yaml lists.",
             TEMPLATE,
             "--template"));
-    spec.addOption(texts("[TEMPLATE.]PARAMETER=VALUE", "give a parameter a value", SET));
+    spec.addOption(
+        texts(
+            "[TEMPLATE.]NAME=VALUE",
+            "give a parameter a value\n"
+                + "It counts over .sidecarctl.yaml and the template's default; a workload's own"
+                + " annotation counts over it.",
+            SET));
     spec.addOption(
         text(
             "VERSION",
-            "the cluster's version, 1.27 or newer; if not given, that of .sidecarctl.yaml, else 1."
-                + KubernetesVersion.NEWEST.minor(),
+            "the cluster's version, 1.27 or newer (if not given: 1."
+                + KubernetesVersion.NEWEST.minor()
+                + ")\nThat of .sidecarctl.yaml counts over the default.",
             KUBERNETES_VERSION));
     addNamespace(spec);
   }
@@ -124,8 +158,9 @@ final class OptionSpecs {
     spec.addOption(
         texts(
             "[CODE=]POLICY",
-            "what to do about conflicts, or about those of a code: fail, keep what the manifest"
-                + " says, or replace it",
+            "fail, keep what the manifest says, or replace it\n"
+                + "With a code in front it counts for the conflicts of that code alone, as in"
+                + " volume-conflict=keep.",
             ON_CONFLICT));
     spec.addOption(flag("let warnings forbid writing, too", WARNINGS_AS_ERRORS));
   }
@@ -135,15 +170,20 @@ final class OptionSpecs {
     spec.addOption(
         text(
             "POLICY",
-            "what to do where a proxy's pod is on the host's network: skip (if not given), fail or"
-                + " inject",
+            "a proxy's pod on the host's network: skip (default), fail, inject\n"
+                + "A proxy that intercepts traffic would take that of the whole node.",
             ON_HOST_NETWORK));
     spec.addOption(
-        flag("record what is there already and equals the template's as injected", ADOPT));
+        flag(
+            "record what is there already and equals the template's\n"
+                + "From then on it is upgraded and ejected as if it had been injected.",
+            ADOPT));
     spec.addOption(
-        flag("take out what was injected of templates that .sidecarctl.yaml does not list", PRUNE));
-    spec.addOption(
-        flag("let edits of what was injected forbid writing (exit status 3)", FAIL_ON_DRIFT));
+        flag(
+            "take out templates that .sidecarctl.yaml does not list\n"
+                + "That is, what was injected of them.",
+            PRUNE));
+    spec.addOption(flag("let edits of what was injected forbid writing, too", FAIL_ON_DRIFT));
   }
 
   /** What every verb has that checks what comes out. */
@@ -151,8 +191,8 @@ final class OptionSpecs {
     spec.addOption(
         text(
             "LEVEL",
-            "what an API server would refuse: strict (if not given) refuses it, warn says it and"
-                + " writes, ignore does not check",
+            "strict (default), warn or ignore: what an API server refuses\n"
+                + "strict refuses it, warn says it and writes, ignore does not check.",
             VALIDATE));
     addCheckSettings(spec);
   }
@@ -168,17 +208,17 @@ final class OptionSpecs {
     spec.addOption(
         text(
             "LEVEL",
-            "the Pod Security Standard that pods have to keep: privileged, baseline or restricted;"
-                + " if not given, what the label of their Namespace says",
+            "what pods have to keep: privileged, baseline or restricted\n"
+                + "The levels of the Pod Security Standards; if not given, what the label of their"
+                + " Namespace says.",
             POD_SECURITY));
     spec.addOption(
         texts(
             "FILE",
-            "a file, folder or glob with CustomResourceDefinitions, by which custom resources are"
-                + " checked, as by those in the input",
+            "CustomResourceDefinitions to check custom resources by\n"
+                + "A file, folder or glob. Those in the input count, too.",
             CRD));
-    spec.addOption(
-        flag("take fields that are behind feature gates which are off by default", ALLOW_ALPHA));
+    spec.addOption(flag("take fields behind feature gates that are off by default", ALLOW_ALPHA));
   }
 
   /** What every verb has that says something. */
@@ -192,7 +232,8 @@ final class OptionSpecs {
   static OptionSpec color() {
     return text(
         "WHEN",
-        "colour what is said: auto (on a terminal, unless NO_COLOR is set), always or never",
+        "colour what is said: auto, always or never\n"
+            + "auto, if not given: on a terminal, unless NO_COLOR is set.",
         COLOR);
   }
 
@@ -227,7 +268,7 @@ final class OptionSpecs {
         .auxiliaryTypes(String.class)
         .arity("1")
         .paramLabel(label)
-        .description(description + "; repeatable")
+        .description(description)
         .build();
   }
 

@@ -1,6 +1,5 @@
 package dev.sidecarctl.command;
 
-import dev.sidecarctl.command.file.ExitStatus;
 import dev.sidecarctl.command.file.Input;
 import dev.sidecarctl.command.file.InputReader;
 import dev.sidecarctl.command.file.ProjectFolders;
@@ -9,9 +8,7 @@ import dev.sidecarctl.command.lookup.Project;
 import dev.sidecarctl.command.lookup.ProjectFinder;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
-import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.inject.SourceSettings;
-import dev.sidecarctl.output.Report;
 import dev.sidecarctl.project.Configuration;
 import dev.sidecarctl.project.PathGlob;
 import dev.sidecarctl.project.Placed;
@@ -24,58 +21,45 @@ final class PendingInputs {
   private final RunOptions options;
   private final RuleOptions rules;
   private final ProjectFinder projects;
-  private final Report report;
   private final InputReader reader;
   private final ProjectFolders folders = new ProjectFolders();
 
   PendingInputs(
-      RunOptions options,
-      RuleOptions rules,
-      Surroundings around,
-      ProjectFinder projects,
-      Report report) {
+      RunOptions options, RuleOptions rules, Surroundings around, ProjectFinder projects) {
     this.options = options;
     this.rules = rules;
     this.projects = projects;
-    this.report = report;
     this.reader = new InputReader(around.in());
   }
 
   /**
-   * Reads an input.
+   * Settles what counts for an input; for one thread.
    *
-   * @param run is told why it cannot be read
-   * @return empty if it cannot
+   * @throws StoppedException when its configuration is wrong, or cannot be read
    */
-  Optional<PendingInput> read(Input input, ManifestRun run) {
-    try {
-      Optional<Project> project = projects.of(input);
-      Optional<Diagnostic> excluded = Optional.empty();
-      if (project.isPresent()) {
-        report.detail(project.get().name() + " counts for " + input.name());
-        excluded = exclusion(input, project.get());
-      }
-      // An excluded file is not even read where its text is not asked for.
-      boolean unread = excluded.isPresent() && (options.inPlace() || options.check());
-      if (!unread && options.onlyManifests() && !reader.mayBeManifest(input)) {
-        report.detail(input.name() + " holds no Kubernetes object: passed over");
-        return Optional.empty();
-      }
-      Source source = unread ? new Source(input.name(), "") : reader.read(input);
-      return Optional.of(
-          new PendingInput(input, source, settings(input, project), project, excluded));
-    } catch (RefusedException e) {
-      for (Diagnostic diagnostic : e.diagnostics()) {
-        run.add(ExitStatus.REFUSED, diagnostic);
-      }
-    } catch (StoppedException e) {
-      for (Diagnostic diagnostic : e.diagnostics()) {
-        run.add(e.status(), diagnostic);
-      }
-    } catch (RuntimeException | StackOverflowError e) {
-      throw new InternalErrorException(input.name(), e);
+  PendingInput settle(Input input) {
+    Optional<Project> project = projects.of(input);
+    Optional<Diagnostic> excluded =
+        project.isPresent() ? exclusion(input, project.get()) : Optional.empty();
+    return new PendingInput(input, settings(input, project), project, excluded);
+  }
+
+  /**
+   * Reads an input; for any number of threads. An excluded one is not even read where its text is
+   * not asked for.
+   *
+   * @return empty if it is to be passed over
+   * @throws StoppedException when it cannot be read
+   * @throws dev.sidecarctl.diagnostic.RefusedException when it is no text
+   */
+  Optional<Source> read(PendingInput pending) {
+    Input input = pending.input();
+    if (pending.excluded().isPresent() && (options.inPlace() || options.check())) {
+      return Optional.of(new Source(input.name(), ""));
     }
-    return Optional.empty();
+    return options.onlyManifests() && !reader.mayBeManifest(input)
+        ? Optional.empty()
+        : Optional.of(reader.read(input));
   }
 
   private SourceSettings settings(Input input, Optional<Project> project) {

@@ -4,6 +4,7 @@ import dev.sidecarctl.command.file.ExitStatus;
 import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.NearestWord;
+import dev.sidecarctl.inject.InjectionRequest;
 import dev.sidecarctl.inject.Preview;
 import dev.sidecarctl.inject.Previewer.Previews;
 import dev.sidecarctl.plan.PlanText;
@@ -67,8 +68,11 @@ final class PlanVerb implements Verb {
     List<Previews> all = new ArrayList<>();
     run.workThrough(
         requests,
-        (source, settings, project) -> {
-          Previews previews = engine.preview(source, requests.request(settings, project));
+        (settings, project) -> {
+          InjectionRequest request = requests.request(settings, project);
+          return source -> engine.preview(source, request);
+        },
+        (previews, project) -> {
           requests.offered(project).saw(previews.injection());
           all.add(previews);
           return previews.injection();

@@ -9,13 +9,12 @@ import dev.sidecarctl.diagnostic.NearestWord;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code plugin}: makes sidecarctl known to the programs that look for plugins in a folder. */
 final class PluginVerb implements Verb {
-  private static final String FOLDER = "--dir";
-  private static final List<String> ACTIONS = List.of("install", "uninstall");
+  static final String FOLDER = "--dir";
+  static final List<String> ACTIONS = List.of("install", "uninstall");
 
   @Override
   public String name() {
@@ -25,19 +24,13 @@ final class PluginVerb implements Verb {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0..*")
-            .paramLabel("ACTION")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .hidden(true)
-            .build());
+    OptionSpecs.addWords(spec, "ACTION");
     spec.addOption(
         OptionSpecs.text(
             "FOLDER",
-            "where plugins lie; if not given, $KUSTOMIZE_PLUGIN_HOME, else kustomize/plugin in"
-                + " $XDG_CONFIG_HOME or ~/.config",
+            "where plugins lie\n"
+                + "If not given, $KUSTOMIZE_PLUGIN_HOME, else kustomize/plugin in $XDG_CONFIG_HOME"
+                + " or ~/.config.",
             FOLDER));
     spec.addOption(OptionSpecs.color());
     spec.addOption(OptionSpecs.help());

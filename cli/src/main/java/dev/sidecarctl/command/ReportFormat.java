@@ -12,7 +12,8 @@ enum ReportFormat {
   SARIF,
   GITHUB;
 
-  private static final List<String> WORDS = List.of("text", "json", "sarif", "github");
+  /** All words. */
+  static final List<String> WORDS = List.of("text", "json", "sarif", "github");
 
   /**
    * The format of that name.

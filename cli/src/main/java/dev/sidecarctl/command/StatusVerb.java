@@ -58,9 +58,9 @@ final class StatusVerb implements Verb {
     RunOptions options = RunOptions.ofReading(parsed, around);
     ManifestRun run = new ManifestRun(options, RuleOptions.of(parsed), around);
     List<Inspection> inspections = new ArrayList<>();
-    run.workThrough(
-        (source, settings, project) -> {
-          Inspection inspection = engine.inspect(source, settings);
+    run.<Inspection>workThrough(
+        (settings, project) -> source -> engine.inspect(source, settings),
+        (inspection, project) -> {
           inspections.add(inspection);
           return inspection.injection();
         });

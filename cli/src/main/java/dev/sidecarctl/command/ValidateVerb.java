@@ -41,9 +41,10 @@ final class ValidateVerb implements Verb {
     OptionSpecs.addInputOptions(spec);
     spec.addOption(
         OptionSpecs.text(
-            "VERSION[,VERSION…]",
-            "the versions to ask, 1.27 or newer; if not given, that of .sidecarctl.yaml, else 1."
-                + KubernetesVersion.NEWEST.minor(),
+            "VERSION[,…]",
+            "the versions to ask, 1.27 or newer (if not given: 1."
+                + KubernetesVersion.NEWEST.minor()
+                + ")\nThat of .sidecarctl.yaml counts over the default.",
             OptionSpecs.KUBERNETES_VERSION));
     OptionSpecs.addNamespace(spec);
     OptionSpecs.addCheckSettings(spec);
@@ -85,16 +86,17 @@ final class ValidateVerb implements Verb {
           CustomKinds.see(source, checker);
           neighbours.add(source);
         },
-        (source, settings, project) -> {
+        (settings, project) -> {
           Configuration configuration = Project.configuration(project);
           List<CheckSettings> versions = new ArrayList<>();
           for (KubernetesVersion version : given.isEmpty() ? ofProject(configuration) : given) {
             versions.add(checks.settings(configuration, version));
           }
-          Validation validation =
-              engine.validate(
-                  source,
-                  new Validator.Request(checker, versions, namespace, neighbours, settings));
+          Validator.Request request =
+              new Validator.Request(checker, versions, namespace, neighbours, settings);
+          return source -> engine.validate(source, request);
+        },
+        (validation, project) -> {
           validations.add(validation);
           return validation.injection();
         });

@@ -40,6 +40,7 @@ public enum Code {
   FIELD_DROPPED(Nature.ERROR, "field-dropped"),
   FORBIDDEN_FIELD(Nature.ERROR, "forbidden-field"),
   GO_TEMPLATE(Nature.ERROR, "go-template"),
+  HARD_LINK(Nature.WARNING, "hard-link"),
   INVALID_VALUE(Nature.ERROR, "invalid-value"),
   JOB_NEVER_COMPLETES(Nature.ERROR, "job-never-completes"),
   JOB_OWN_SIDECAR(Nature.WARNING, "job-own-sidecar"),

@@ -105,7 +105,11 @@ record Parameter(
     return false;
   }
 
-  private List<String> choiceTexts() {
+  /** The values that are admitted, where they are few; else none. */
+  List<String> choiceTexts() {
+    if (choices.isEmpty() && type == ParameterType.BOOLEAN) {
+      return List.of("true", "false");
+    }
     List<String> texts = new ArrayList<>();
     for (Value.Scalar choice : choices) {
       texts.add(choice.text());

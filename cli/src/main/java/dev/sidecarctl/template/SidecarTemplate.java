@@ -130,6 +130,24 @@ public final class SidecarTemplate {
   }
 
   /**
+   * What one of its parameters is for; empty when that is not said.
+   *
+   * @throws IllegalArgumentException if there is no parameter of that name
+   */
+  public String parameterDescription(String parameter) {
+    return parameter(parameter).description();
+  }
+
+  /**
+   * The values that one of its parameters admits, where they are few; else none.
+   *
+   * @throws IllegalArgumentException if there is no parameter of that name
+   */
+  public List<String> parameterChoices(String parameter) {
+    return parameter(parameter).choiceTexts();
+  }
+
+  /**
    * What is wrong with a value for one of its parameters: type, {@code enum}, {@code pattern},
    * {@code minimum} or {@code maximum}; empty for a good one.
    *

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 /**
  * An engine that does what words in the text say: {@code plain} becomes {@code sidecar} and back;
  * {@code skip}, {@code wrong}, {@code warn}, {@code mention}, {@code crash} and {@code asks:NAME}
- * are the other outcomes.
+ * are the other outcomes; {@code slow} takes its time.
  */
 final class FakeEngine implements Engine {
   private static final Pattern ASKS = Pattern.compile("asks:([a-z-]+)");
@@ -66,6 +66,7 @@ final class FakeEngine implements Engine {
   private static Injection result(
       Source source, String from, String to, Outcome done, List<Diagnostic> diagnostics) {
     String text = source.text();
+    linger(source);
     if (text.contains("crash")) {
       throw new IllegalStateException("no such luck");
     }
@@ -101,7 +102,18 @@ final class FakeEngine implements Engine {
 
   @Override
   public Inspection inspect(Source source, SourceSettings settings) {
+    linger(source);
     return new Inspection(Injection.untouched(source, List.of()), List.of());
+  }
+
+  private static void linger(Source source) {
+    if (source.text().contains("slow")) {
+      try {
+        Thread.sleep(600);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private static void add(List<WorkloadResult> workloads, String name, Outcome outcome) {

@@ -1,12 +1,8 @@
 package dev.sidecarctl.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sidecarctl.command.file.ExitStatus;
-import dev.sidecarctl.command.file.InPlaceFiles;
-import dev.sidecarctl.command.file.StoppedException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -16,8 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class InPlaceTest extends ToolFixture {
-  private static final byte[] OLD = "plain\n".getBytes(StandardCharsets.UTF_8);
-  private static final byte[] NEW = "new\n".getBytes(StandardCharsets.UTF_8);
 
   @Test
   void thereAndBack() throws Exception {
@@ -70,81 +64,58 @@ class InPlaceTest extends ToolFixture {
   }
 
   @Test
-  void whatIsNoRegularFileIsNotReplaced() {
-    try (InPlaceFiles files = new InPlaceFiles()) {
-      assertThatThrownBy(() -> files.stage("null", Path.of("/dev/null"), OLD, NEW))
-          .isInstanceOf(StoppedException.class)
-          .hasMessage("cannot write null: it is no regular file");
-    }
+  void aChainOfLinksIsFollowedToItsEnd() throws Exception {
+    file("real/a.yaml", "plain\n");
+    Files.createDirectories(folder.resolve("k8s"));
+    Files.createSymbolicLink(folder.resolve("real/middle"), Path.of("a.yaml"));
+    Path link = Files.createSymbolicLink(folder.resolve("k8s/a.yaml"), Path.of("../real/middle"));
+
+    inject("-i", "k8s").ends(ExitStatus.DONE).says("k8s/a.yaml: ");
+
+    assertThat(Files.readSymbolicLink(link)).isEqualTo(Path.of("../real/middle"));
+    assertThat(text("real/a.yaml")).isEqualTo("sidecar\n");
+    assertThat(names("real")).containsExactly("a.yaml", "middle");
+    assertThat(names("k8s")).containsExactly("a.yaml");
   }
 
   @Test
-  void whenOneTextCannotBeWrittenNoFileIsReplaced() throws Exception {
-    Path first = file("a.yaml", "plain\n");
-    // Nobody, not even root, can make a file there.
-    Path second = Path.of("/proc/self/comm");
+  void aLinkThatLeadsNowhereForbidsAll() throws Exception {
+    file("a.yaml", "plain\n");
+    Files.createSymbolicLink(folder.resolve("b.yaml"), Path.of("nowhere"));
 
-    try (InPlaceFiles files = new InPlaceFiles()) {
-      files.stage("a.yaml", first, OLD, NEW);
-      assertThat(names(".")).hasSize(2);
-      assertThatThrownBy(() -> files.stage("comm", second, Files.readAllBytes(second), NEW))
-          .isInstanceOf(StoppedException.class)
-          .hasMessageStartingWith("cannot write comm: ")
-          .extracting(stopped -> ((StoppedException) stopped).status())
-          .isEqualTo(ExitStatus.FAILED);
-    }
+    inject("-i", "a.yaml", "b.yaml").ends(ExitStatus.FAILED).says("a link to a file that does not");
 
     assertThat(text("a.yaml")).isEqualTo("plain\n");
-    assertThat(names(".")).containsExactly("a.yaml");
   }
 
   @Test
-  void whatSomebodyHasChangedMeanwhileIsNotReplaced() throws Exception {
+  void hardLinksAreWarnedOf() throws Exception {
     Path first = file("a.yaml", "plain\n");
-    Path second = file("b.yaml", "plain, and edited\n");
+    Path other = Files.createLink(folder.resolve("other"), first);
+    String said = "a.yaml is one of 2 hard links to a file: the other one keeps the old text";
 
-    try (InPlaceFiles files = new InPlaceFiles()) {
-      files.stage("a.yaml", first, OLD, NEW);
-      assertThatThrownBy(() -> files.stage("b.yaml", second, OLD, NEW))
-          .isInstanceOf(StoppedException.class)
-          .hasMessage("cannot write b.yaml: somebody has changed it since it was read");
-    }
-
+    inject("--check", "a.yaml").ends(ExitStatus.WOULD_CHANGE);
+    inject("-i", "--warnings-as-errors", "a.yaml")
+        .ends(ExitStatus.REFUSED)
+        .says("error[hard-link]: " + said);
     assertThat(text("a.yaml")).isEqualTo("plain\n");
-    assertThat(text("b.yaml")).isEqualTo("plain, and edited\n");
-    assertThat(names(".")).containsExactly("a.yaml", "b.yaml");
+    inject("-i", "a.yaml").ends(ExitStatus.DONE).says("warning[hard-link]: " + said);
+    assertThat(text("a.yaml")).isEqualTo("sidecar\n");
+    assertThat(other).hasContent("plain\n");
+
+    // What does not change is not replaced, and nothing is to be said.
+    Files.createLink(folder.resolve("third"), first);
+    assertThat(inject("-i", "a.yaml").ends(ExitStatus.DONE).err()).doesNotContain("hard-link");
   }
 
   @Test
-  void whenAFileCannotBeReplacedTheRestIsTold() throws Exception {
-    Path first = file("a.yaml", "plain\n");
-    Path second = file("b.yaml", "plain\n");
-    Path third = file("c.yaml", "plain\n");
+  void aFileOfTwoNamesIsWorkedOnOnceUnderTheFirst() throws Exception {
+    file("k8s/x.yaml", "plain\n");
+    Files.createSymbolicLink(folder.resolve("link.yaml"), Path.of("k8s/x.yaml"));
 
-    try (InPlaceFiles files = new InPlaceFiles()) {
-      files.stage("a.yaml", first, OLD, NEW);
-      files.stage("b.yaml", second, OLD, NEW);
-      files.stage("c.yaml", third, OLD, NEW);
-      Files.delete(second);
-      file("b.yaml/inside", "a folder has come into the way");
-      assertThatThrownBy(files::replaceAll)
-          .isInstanceOfSatisfying(StoppedException.class, InPlaceTest::tellsTheRest);
-    }
-
-    assertThat(text("a.yaml")).isEqualTo("new\n");
-    assertThat(text("c.yaml")).isEqualTo("plain\n");
-    assertThat(names(".")).containsExactly("a.yaml", "b.yaml", "c.yaml");
-  }
-
-  private static void tellsTheRest(StoppedException stopped) {
-    assertThat(stopped.status()).isEqualTo(ExitStatus.FAILED);
-    assertThat(stopped.diagnostics())
-        .extracting(diagnostic -> diagnostic.message())
-        .satisfiesExactly(
-            line -> assertThat(line).startsWith("cannot replace b.yaml: "),
-            line -> assertThat(line).isEqualTo("a.yaml was written"),
-            line -> assertThat(line).isEqualTo("b.yaml was not written"),
-            line -> assertThat(line).isEqualTo("c.yaml was not written"));
+    assertThat(inject("-i", "./k8s/x.yaml", "link.yaml", "k8s/*.yaml", "k8s").err())
+        .isEqualTo("./k8s/x.yaml: Deployment shop/web: injected logger\n");
+    assertThat(text("k8s/x.yaml")).isEqualTo("sidecar\n");
   }
 
   /** The names in a folder, hidden ones too, sorted. */

@@ -33,7 +33,10 @@ abstract class ToolFixture {
   @TempDir Path folder;
 
   final FakeEngine engine = new FakeEngine();
-  final Map<String, String> environment = new HashMap<>();
+
+  /** One thread: the engine here remembers who came in which order. */
+  final Map<String, String> environment = new HashMap<>(Map.of("SIDECARCTL_THREADS", "1"));
+
   InputStream in = new ByteArrayInputStream(new byte[0]);
   boolean inputIsTerminal;
   boolean errorIsTerminal;

@@ -45,15 +45,15 @@ final class FolderListing {
     this.deep = deep;
   }
 
-  /** Paths relative to the folder, with slashes, sorted. */
-  List<String> files() throws UnlistableException {
-    List<String> files = new ArrayList<>();
+  /** The files, their names relative to the folder, with slashes; sorted by these. */
+  List<NamedPath> files() throws UnlistableException {
+    List<NamedPath> files = new ArrayList<>();
     collect(folder, "", files);
     Collections.sort(files);
     return files;
   }
 
-  private void collect(Path at, String prefix, List<String> files) throws UnlistableException {
+  private void collect(Path at, String prefix, List<NamedPath> files) throws UnlistableException {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(at)) {
       for (Path entry : entries) {
         String name = entry.getFileName().toString();
@@ -63,10 +63,10 @@ final class FolderListing {
         if (Files.isDirectory(entry)) {
           // Links to folders are not followed: they may lead back up.
           if (deep && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-            collect(entry, prefix + name + "/", files);
+            collect(entry, prefix + NamedPath.lastName(entry) + "/", files);
           }
         } else if (isManifest(name)) {
-          files.add(prefix + name);
+          files.add(NamedPath.in(prefix, entry));
         }
       }
     } catch (DirectoryIteratorException e) {

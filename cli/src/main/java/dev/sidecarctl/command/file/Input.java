@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param name as diagnostics print it: the path as given, or {@code <stdin>}
  * @param path where it is; null for standard input
  * @param named whether the command line names the file itself, not a folder that holds it
+ * @param regular whether it is a file, which can be read again and replaced, not a pipe or a device
  */
-public record Input(String name, @Nullable Path path, boolean named) {
+public record Input(String name, @Nullable Path path, boolean named, boolean regular) {
 
   /** What is piped in. */
   public static Input standardInput() {
-    return new Input("<stdin>", null, true);
+    return new Input("<stdin>", null, true, false);
   }
 }

@@ -19,11 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns operands into inputs: files as they are, folders into what they hold, globs into both. */
 public final class InputFinder {
+  /** Other names of what is piped in; where it is a file, they lead to that. */
+  private static final Set<String> STANDARD_INPUT =
+      Set.of("/dev/stdin", "/dev/fd/0", "/proc/self/fd/0");
+
   private final Path base;
   private final boolean deep;
   private final List<Input> inputs = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Map<Path, Diagnostic> warnings = new LinkedHashMap<>();
+  private final List<String> passedOver = new ArrayList<>();
   private final Set<Object> seen = new HashSet<>();
 
   /**
@@ -50,6 +55,11 @@ public final class InputFinder {
     return warnings;
   }
 
+  /** Names of pipes and devices in folders, which are read only where they are named outright. */
+  public List<String> passedOver() {
+    return passedOver;
+  }
+
   /** Adds what an operand stands for. */
   public void add(String operand) {
     if (operand.equals("-")) {
@@ -60,7 +70,7 @@ public final class InputFinder {
     }
     Path path = resolve(operand);
     if (path == null) {
-      problem(operand + " is no path", "");
+      problem(operand + " is no path", encodingHelp(operand));
     } else if (Files.exists(path) || Files.isSymbolicLink(path) || !PathPattern.isGlob(operand)) {
       addPath(operand, path);
     } else {
@@ -78,12 +88,16 @@ public final class InputFinder {
 
   private void addGlob(String operand) {
     try {
-      List<String> matches = new PathPattern(base, operand).matches();
+      List<NamedPath> matches = new PathPattern(base, operand).matches();
       if (matches.isEmpty()) {
         problem("no file matches " + operand, "");
       }
-      for (String match : matches) {
-        addPath(match, base.resolve(match));
+      for (NamedPath match : matches) {
+        if (Files.isDirectory(match.path())) {
+          addFolder(match.name(), match.path());
+        } else {
+          addListed(match, true);
+        }
       }
     } catch (IOException e) {
       problem("cannot search for " + operand + ": " + Failure.reason(e), "");
@@ -94,7 +108,7 @@ public final class InputFinder {
     if (Files.isDirectory(path)) {
       addFolder(name, path);
     } else if (Files.exists(path)) {
-      addFile(name, path, true);
+      addFile(name, path, true, Files.isRegularFile(path));
     } else {
       absent(name, path);
     }
@@ -109,7 +123,7 @@ public final class InputFinder {
       boolean link = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
       problem(
           name + (link ? " is a link to a file that does not exist" : ": " + Failure.reason(e)),
-          "");
+          encodingHelp(name));
     } catch (IOException e) {
       problem(name + ": " + Failure.reason(e), "");
     }
@@ -118,17 +132,12 @@ public final class InputFinder {
   private void addFolder(String name, Path path) {
     String prefix = name.equals(".") ? "" : name.endsWith("/") ? name : name + "/";
     try {
-      List<String> files = new FolderListing(path, deep).files();
+      List<NamedPath> files = new FolderListing(path, deep).files();
       if (files.isEmpty()) {
         warnings.put(path, emptyFolder(name));
       }
-      for (String file : files) {
-        Path at = path.resolve(file);
-        if (Files.exists(at)) {
-          addFile(prefix + file, at, false);
-        } else {
-          absent(prefix + file, at);
-        }
+      for (NamedPath file : files) {
+        addListed(new NamedPath(prefix + file.name(), file.path()), false);
       }
     } catch (FolderListing.UnlistableException e) {
       String folder = e.folder().isEmpty() ? name : prefix + e.folder();
@@ -142,9 +151,20 @@ public final class InputFinder {
         .helping(deep ? "" : "-R looks into the folders below, too");
   }
 
-  private void addFile(String name, Path path, boolean named) {
-    if (seen.add(identity(path))) {
-      inputs.add(new Input(name, path, named));
+  /** Adds what nobody named as it is: a pipe or a device there is none of the manifests. */
+  private void addListed(NamedPath file, boolean named) {
+    if (Files.isRegularFile(file.path())) {
+      addFile(file.name(), file.path(), named, true);
+    } else if (Files.exists(file.path())) {
+      passedOver.add(file.name());
+    } else {
+      absent(file.name(), file.path());
+    }
+  }
+
+  private void addFile(String name, Path path, boolean named, boolean regular) {
+    if (seen.add(STANDARD_INPUT.contains(name) && !regular ? "-" : identity(path))) {
+      inputs.add(new Input(name, path, named, regular));
     }
   }
 
@@ -156,6 +176,15 @@ public final class InputFinder {
       // A pipe of the shell, such as /dev/fd/63, has a name that leads nowhere.
       return path.toAbsolutePath().normalize();
     }
+  }
+
+  /** What to do about a name that lost characters on its way through the locale. */
+  private static String encodingHelp(String name) {
+    return NamedPath.isReadable(name)
+        ? ""
+        : "the name has bytes that are no text in the encoding of the locale, "
+            + System.getProperty("sun.jnu.encoding")
+            + ": set LC_ALL=C.UTF-8, or name its folder";
   }
 
   private void problem(String message, String help) {

@@ -37,62 +37,72 @@ final class PathPattern {
     return false;
   }
 
-  /** The paths that match, as the pattern would name them, sorted. */
-  List<String> matches() throws IOException {
-    List<String> found = new ArrayList<>();
-    expand(absolute ? "/" : "", 0, found);
+  /** The paths that match, named as the pattern would, sorted by that. */
+  List<NamedPath> matches() throws IOException {
+    List<NamedPath> found = new ArrayList<>();
+    NamedPath start = absolute ? new NamedPath("/", base.resolve("/")) : new NamedPath("", base);
+    expand(start, 0, found);
     Collections.sort(found);
     return found;
   }
 
-  private void expand(String prefix, int depth, List<String> found) throws IOException {
-    if (depth == segments.length) {
-      found.add(prefix.substring(0, prefix.length() - 1));
-      return;
-    }
+  /**
+   * @param at a folder, its name with a slash behind it
+   */
+  private void expand(NamedPath at, int depth, List<NamedPath> found) throws IOException {
     String segment = segments[depth];
     if (segment.equals("**")) {
-      expandDeep(prefix, depth, found);
+      expandDeep(at, depth, found);
     } else if (isGlob(segment)) {
-      expandNames(prefix, depth, found);
-    } else if (Files.exists(base.resolve(prefix + segment))) {
-      expand(prefix + segment + "/", depth + 1, found);
+      expandNames(at, depth, found);
+    } else {
+      Path next = at.path().resolve(segment);
+      if (Files.exists(next)) {
+        goOn(new NamedPath(at.name() + segment, next), depth, found);
+      }
     }
   }
 
-  private void expandNames(String prefix, int depth, List<String> found) throws IOException {
+  private void goOn(NamedPath match, int depth, List<NamedPath> found) throws IOException {
+    if (depth + 1 == segments.length) {
+      found.add(match);
+    } else {
+      expand(new NamedPath(match.name() + "/", match.path()), depth + 1, found);
+    }
+  }
+
+  private void expandNames(NamedPath at, int depth, List<NamedPath> found) throws IOException {
     String segment = segments[depth];
     PathMatcher matcher = matcher(segment);
     boolean last = depth + 1 == segments.length;
-    for (Path entry : entries(prefix)) {
+    for (Path entry : entries(at.path())) {
       String name = entry.getFileName().toString();
       boolean hidden = FolderListing.isHidden(name) && !segment.startsWith(".");
       if (!hidden && matcher.matches(entry.getFileName()) && (last || Files.isDirectory(entry))) {
-        expand(prefix + name + "/", depth + 1, found);
+        goOn(NamedPath.in(at.name(), entry), depth, found);
       }
     }
   }
 
-  private void expandDeep(String prefix, int depth, List<String> found) throws IOException {
+  private void expandDeep(NamedPath at, int depth, List<NamedPath> found) throws IOException {
     boolean last = depth + 1 == segments.length;
     if (!last) {
-      expand(prefix, depth + 1, found);
+      expand(at, depth + 1, found);
     }
-    for (Path entry : entries(prefix)) {
-      String name = entry.getFileName().toString();
-      if (FolderListing.isHidden(name)) {
+    for (Path entry : entries(at.path())) {
+      if (FolderListing.isHidden(entry.getFileName().toString())) {
         continue;
       }
+      NamedPath named = NamedPath.in(at.name(), entry);
       if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-        expand(prefix + name + "/", depth, found);
+        expand(new NamedPath(named.name() + "/", entry), depth, found);
       } else if (last) {
-        found.add(prefix + name);
+        found.add(named);
       }
     }
   }
 
-  private List<Path> entries(String prefix) throws IOException {
-    Path folder = base.resolve(prefix);
+  private static List<Path> entries(Path folder) throws IOException {
     List<Path> all = new ArrayList<>();
     if (Files.isDirectory(folder)) {
       try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {

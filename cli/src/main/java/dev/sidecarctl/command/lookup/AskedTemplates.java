@@ -4,11 +4,13 @@ import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.template.SidecarTemplate;
 import dev.sidecarctl.template.TemplateLibrary;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -16,14 +18,18 @@ import java.util.TreeSet;
  * of the catalogue. Reads each once, and remembers what was asked for.
  */
 final class AskedTemplates implements TemplateLibrary {
-  private final Map<String, SidecarTemplate> known = new LinkedHashMap<>();
+  private final Map<String, SidecarTemplate> chosen = new LinkedHashMap<>();
+
+  /** By name: whoever asks first is a matter of chance. */
+  private final Map<String, SidecarTemplate> found = new TreeMap<>();
+
   private final TemplateLibrary names;
   private final Settings settings;
   private boolean asked;
 
-  AskedTemplates(List<SidecarTemplate> chosen, TemplateLibrary names, Settings settings) {
-    for (SidecarTemplate template : chosen) {
-      known.put(template.name(), template);
+  AskedTemplates(List<SidecarTemplate> templates, TemplateLibrary names, Settings settings) {
+    for (SidecarTemplate template : templates) {
+      chosen.put(template.name(), template);
     }
     this.names = names;
     this.settings = settings;
@@ -32,23 +38,25 @@ final class AskedTemplates implements TemplateLibrary {
   @Override
   public synchronized Optional<SidecarTemplate> find(String name) {
     asked = true;
-    if (known.containsKey(name)) {
-      return Optional.of(known.get(name));
+    SidecarTemplate known = chosen.getOrDefault(name, found.get(name));
+    if (known != null) {
+      return Optional.of(known);
     }
-    Optional<SidecarTemplate> found = names.find(name);
-    if (found.isPresent()) {
-      List<Diagnostic> refusals = settings.refusals(found.get());
+    Optional<SidecarTemplate> template = names.find(name);
+    if (template.isPresent()) {
+      List<Diagnostic> refusals = settings.refusals(template.get());
       if (!refusals.isEmpty()) {
         throw new RefusedException(refusals);
       }
-      known.put(name, found.get());
+      found.put(name, template.get());
     }
-    return found;
+    return template;
   }
 
   @Override
   public synchronized List<String> names() {
-    Set<String> all = new TreeSet<>(known.keySet());
+    Set<String> all = new TreeSet<>(chosen.keySet());
+    all.addAll(found.keySet());
     all.addAll(names.names());
     return List.copyOf(all);
   }
@@ -60,6 +68,8 @@ final class AskedTemplates implements TemplateLibrary {
 
   /** All templates that had a say. */
   synchronized List<SidecarTemplate> known() {
-    return List.copyOf(known.values());
+    List<SidecarTemplate> all = new ArrayList<>(chosen.values());
+    all.addAll(found.values());
+    return all;
   }
 }
