@@ -151,8 +151,10 @@ class InPlaceProcessTest {
 
     assertThat(ended.err())
         .isEqualTo(
-            "error[usage]: -i cannot write pipe.yaml: it is a pipe or a device, not a file\n"
-                + "   = help: leave -i out, and the manifest goes to stdout\n");
+            """
+            error[usage]: -i cannot write pipe.yaml: it is a pipe or a device, not a file
+               = help: leave -i out, and the manifest goes to stdout
+            """);
     assertThat(ended.status()).isEqualTo(2);
     assertThat(tool.run(INJECT + "-i /dev/null").status()).isEqualTo(2);
   }

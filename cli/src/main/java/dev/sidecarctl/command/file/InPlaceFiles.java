@@ -238,7 +238,7 @@ public final class InPlaceFiles implements AutoCloseable {
         renaming.rename(next.temporary(), next.target());
         temporaries.placed(next.temporary());
       } catch (StoppedException e) {
-        throw account(i, e.getMessage());
+        throw account(i, e.diagnostics().get(0).message());
       } catch (IOException e) {
         throw account(i, "cannot replace " + next.name() + ": " + Failure.reason(e));
       }
