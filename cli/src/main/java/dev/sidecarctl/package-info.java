@@ -29,7 +29,7 @@
  *   <dt>{@code status}
  *   <dd>What was injected, as a table and as JSON. Invariant: tells what {@code inject} read, and
  *       judges nothing.
- *   <dt>{@code validation}
+ *   <dt>{@code reports}
  *   <dd>What {@code validate} found, for machines. <em>Invariant:</em> tells what {@code inject}
  *       found, and judges nothing.
  *   <dt>{@code inject}
