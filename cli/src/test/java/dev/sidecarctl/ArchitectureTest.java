@@ -72,6 +72,8 @@ class ArchitectureTest {
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
+          // picocli is compiled beside our own classes.
+          .withImportOption(location -> !location.contains("/picocli/"))
           .importUrl(Main.class.getProtectionDomain().getCodeSource().getLocation());
 
   @TestFactory
