@@ -4,6 +4,7 @@ import dev.sidecarctl.command.file.ExitStatus;
 import dev.sidecarctl.command.lookup.Project;
 import dev.sidecarctl.command.lookup.TemplateFiles;
 import dev.sidecarctl.inject.EjectionRequest;
+import dev.sidecarctl.template.Catalogue;
 import dev.sidecarctl.template.SidecarTemplate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,7 @@ final class EjectVerb implements Verb {
   /** Names as they are, also of templates that are no more; of a file, those of its templates. */
   private static List<String> templates(ParseResult parsed, Surroundings around) {
     List<String> names = new ArrayList<>();
-    TemplateFiles files = new TemplateFiles(around.folder());
+    TemplateFiles files = new TemplateFiles(around.folder(), new Catalogue(Resource::text));
     List<String> arguments = parsed.matchedOptionValue(OptionSpecs.TEMPLATE, List.of());
     for (String argument : arguments) {
       if (TemplateFiles.isPath(argument)) {

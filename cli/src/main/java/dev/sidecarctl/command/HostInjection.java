@@ -4,6 +4,7 @@ import dev.sidecarctl.check.Checker;
 import dev.sidecarctl.command.file.ExitStatus;
 import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.command.lookup.Settings;
+import dev.sidecarctl.command.lookup.TemplateFolder;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.host.Order;
 import dev.sidecarctl.inject.Injection;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ParseResult;
  * @param options those of {@code inject}
  */
 record HostInjection(Engine engine, ParseResult options, Surroundings around) implements HostWork {
+  private static final Catalogue CATALOGUE = new Catalogue(Resource::text);
 
   @Override
   public boolean answers() {
@@ -40,7 +42,9 @@ record HostInjection(Engine engine, ParseResult options, Surroundings around) im
 
   @Override
   public Injection on(Source manifests, Order order) {
-    return engine.inject(manifests, request(manifests, order.templates()));
+    return engine.inject(
+        manifests,
+        request(manifests, order.templates(TemplateFolder.here(around.folder(), CATALOGUE))));
   }
 
   private InjectionRequest request(Source manifests, List<SidecarTemplate> templates) {
@@ -52,8 +56,7 @@ record HostInjection(Engine engine, ParseResult options, Surroundings around) im
     neighbours.add(manifests);
     KubernetesVersion version = TemplateOptions.version(options).orElse(KubernetesVersion.NEWEST);
     return new InjectionRequest(
-        new TemplateOffer(
-            templates, new Catalogue(Resource::text), values(templates), ImageMirrors.none()),
+        new TemplateOffer(templates, CATALOGUE, values(templates), ImageMirrors.none()),
         version,
         rules.policies(Configuration.none()),
         ForeignContainers.none(),

@@ -126,13 +126,13 @@ final class SettingsInForce {
     }
   }
 
-  private void parameter(SidecarTemplate template, String name, Optional<Value.Scalar> value) {
+  private void parameter(SidecarTemplate template, String name, Optional<Value> value) {
     if (value.isEmpty()) {
       text.comment(2, name + ": required, and nobody gives it");
       return;
     }
     Optional<Location> at = value.get().origin();
-    boolean own = at.isPresent() && at.get().source() == template.at().source();
+    boolean own = at.equals(template.parameterDefault(name).flatMap(Value::origin));
     String place = at.map(Location::describe).orElse("");
     text.entry(2, name, value.get(), own ? DEFAULT + ", " + place : place);
   }

@@ -25,7 +25,7 @@ final class TemplateOptions {
     List<String> arguments = parsed.matchedOptionValue(OptionSpecs.TEMPLATE, List.of());
     List<String> assignments = parsed.matchedOptionValue(OptionSpecs.SET, List.of());
     return new TemplateOffers(
-        arguments, Settings.of(assignments), new TemplateFiles(folder), catalogue);
+        arguments, Settings.of(assignments), new TemplateFiles(folder, catalogue), catalogue);
   }
 
   /**

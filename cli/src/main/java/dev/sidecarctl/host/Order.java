@@ -6,6 +6,7 @@ import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.project.Configuration;
 import dev.sidecarctl.template.SidecarTemplate;
+import dev.sidecarctl.template.TemplateContext;
 import dev.sidecarctl.text.Source;
 import dev.sidecarctl.yaml.Value;
 import dev.sidecarctl.yaml.YamlDocument;
@@ -50,11 +51,12 @@ public final class Order {
   /**
    * The templates that it is.
    *
+   * @param context what they may refer to outside of it
    * @throws RefusedException when it is none, or a wrong one
    */
-  public List<SidecarTemplate> templates() {
+  public List<SidecarTemplate> templates(TemplateContext context) {
     if (config == null) {
-      return SidecarTemplate.read(source);
+      return SidecarTemplate.read(source, context);
     }
     if (config.isNull()) {
       String message = "the ResourceList has no functionConfig, which is to be the template";
@@ -69,7 +71,7 @@ public final class Order {
           Diagnostic.error(Code.TEMPLATE_KIND, message, kind.origin().orElse(null))
               .helping(ADVICE));
     }
-    return List.of(SidecarTemplate.read(source, config));
+    return List.of(SidecarTemplate.read(source, config, context));
   }
 
   private static String describe(Value.Mapping config) {

@@ -1,6 +1,7 @@
 package dev.sidecarctl.output;
 
 import dev.sidecarctl.diagnostic.PrintableText;
+import dev.sidecarctl.yaml.JsonText;
 import dev.sidecarctl.yaml.ScalarText;
 import dev.sidecarctl.yaml.Value;
 
@@ -35,9 +36,11 @@ public final class SettingsText {
     end(origin);
   }
 
-  /** A key and its value. */
-  public void entry(int depth, String key, Value.Scalar value, String origin) {
-    indent(depth).append(written(key)).append(": ").append(ScalarText.inLine(value));
+  /** A key and its value: a scalar, or a list of scalars. */
+  public void entry(int depth, String key, Value value, String origin) {
+    String text =
+        value instanceof Value.Scalar scalar ? ScalarText.inLine(scalar) : JsonText.inOrder(value);
+    indent(depth).append(written(key)).append(": ").append(text);
     end(origin);
   }
 

@@ -14,6 +14,7 @@ import dev.sidecarctl.template.GivenValue;
 import dev.sidecarctl.template.GivenValues;
 import dev.sidecarctl.template.SidecarTemplate;
 import dev.sidecarctl.text.Source;
+import dev.sidecarctl.yaml.JsonText;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -175,13 +176,18 @@ public record Configuration(
           .entries()
           .forEach(
               (name, value) -> {
-                if (value instanceof Value.Scalar scalar && scalar.origin().isPresent()) {
-                  values.put(name, new GivenValue(scalar.text(), scalar.origin().get()));
-                }
+                value
+                    .origin()
+                    .ifPresent(at -> values.put(name, new GivenValue(written(value), at)));
               });
       all.put(template, values);
     }
     return GivenValues.of(all);
+  }
+
+  /** As an annotation would say it: a list as one line of YAML. */
+  private static String written(Value value) {
+    return value instanceof Value.Scalar scalar ? scalar.text() : JsonText.inOrder(value);
   }
 
   /** What is wrong with the values that it gives for the parameters of a template. */
@@ -197,8 +203,8 @@ public record Configuration(
             (name, value) -> {
               if (!template.hasParameter(name)) {
                 refusals.add(unknownParameter(template, name, given));
-              } else if (value instanceof Value.Scalar scalar) {
-                template.admits(name, scalar).ifPresent(refusals::add);
+              } else {
+                template.admits(name, value).ifPresent(refusals::add);
               }
             });
     return refusals;

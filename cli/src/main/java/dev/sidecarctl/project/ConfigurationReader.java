@@ -172,8 +172,8 @@ final class ConfigurationReader {
           .entries()
           .forEach(
               (name, value) -> {
-                if (!(value instanceof Value.Scalar) || value.isNull()) {
-                  keys.complain(value, path + "." + name, "a string, number or boolean");
+                if (value instanceof Value.Mapping || value.isNull()) {
+                  keys.complain(value, path + "." + name, "a string, number, boolean or list");
                 }
               });
     }

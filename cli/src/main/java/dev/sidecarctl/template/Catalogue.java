@@ -1,19 +1,27 @@
 package dev.sidecarctl.template;
 
+import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Diagnostic;
+import dev.sidecarctl.diagnostic.Location;
+import dev.sidecarctl.diagnostic.NearestWord;
+import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.text.Source;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The templates that come with the program, found by name. */
-public final class Catalogue implements TemplateLibrary {
+public final class Catalogue implements TemplateLibrary, TemplateContext {
   private static final List<String> NAMES = List.of("log-collector", "sidecar-logger");
+
+  private static final String VERSION = "/dev/sidecarctl/version.txt";
 
   private final UnaryOperator<String> resources;
 
   /**
    * @param resources gives the text of a resource of the class path by its path, such as {@code
-   *     /templates/sidecar-logger/template.yaml}; asked only for what is in the catalogue
+   *     /templates/sidecar-logger/template.yaml}; asked only for what is in the catalogue, and for
+   *     the program's version
    */
   public Catalogue(UnaryOperator<String> resources) {
     this.resources = resources;
@@ -31,7 +39,27 @@ public final class Catalogue implements TemplateLibrary {
     if (!NAMES.contains(name)) {
       return Optional.empty();
     }
-    String text = resources.apply("/templates/" + name + "/template.yaml");
-    return Optional.of(SidecarTemplate.read(new Source("catalogue:" + name, text)).get(0));
+    return Optional.of(SidecarTemplate.read(source(name), this).get(0));
+  }
+
+  private Source source(String name) {
+    return new Source(
+        "catalogue:" + name, resources.apply("/templates/" + name + "/template.yaml"));
+  }
+
+  @Override
+  public String toolVersion() {
+    return resources.apply(VERSION).strip();
+  }
+
+  /** {@inheritDoc} Here everything goes by its name. */
+  @Override
+  public Base base(String word, Location at, String asking) {
+    if (!NAMES.contains(word)) {
+      throw new RefusedException(
+          Diagnostic.error(Code.TEMPLATE_UNKNOWN, "the catalogue has no template " + word, at)
+              .helping(NearestWord.help(word, NAMES)));
+    }
+    return new Base(source(word), Optional.of(word), this);
   }
 }

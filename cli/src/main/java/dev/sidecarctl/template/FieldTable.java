@@ -26,6 +26,9 @@ final class FieldTable {
   static final Field TARGET = new Field(Shape.ONE, "Target");
   static final Field POD = new Field(Shape.ONE, "PodPart");
 
+  /** A list of strings. */
+  static final Field TEXTS = new Field(Shape.LIST, "s");
+
   private static final Map<String, String> LINES = readLines();
   private static final Map<String, Map<String, Field>> TYPES = new ConcurrentHashMap<>();
 
@@ -45,6 +48,8 @@ final class FieldTable {
    *     {@code *} for anything), or the name of a type with fields
    */
   record Field(Shape shape, String type) {
+    /** One value of which nothing is known. */
+    static final Field ANYTHING = new Field(Shape.ONE, "*");
 
     /** An item of the list, or a value of the map. */
     Field item() {

@@ -2,7 +2,6 @@ package dev.sidecarctl.template;
 
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.NearestWord;
-import dev.sidecarctl.kubernetes.Quantities;
 import dev.sidecarctl.kubernetes.TypeWords;
 import dev.sidecarctl.template.FieldTable.Field;
 import dev.sidecarctl.template.FieldTable.Shape;
@@ -17,9 +16,6 @@ import java.util.Set;
  * references that nothing stands behind. A null counts as left out, as in Kubernetes.
  */
 final class FormatCheck {
-  /** Keys of the format that are not built yet: refused, lest they be ignored. */
-  private static final Set<String> LATER = Set.of("when", "forEach", "extends", "sidecarctl");
-
   /** The types in whose values references are filled in, with all that is below them. */
   private static final Set<String> FILLED =
       Set.of("ContainerItem", "VolumeItem", "Target", "PodPart");
@@ -41,38 +37,46 @@ final class FormatCheck {
           Map.entry("LabelSelectorRequirement", List.of("key", "operator")));
 
   private final ReferenceCheck references;
+  private final ConditionCheck conditions;
+  private final ScalarCheck scalars;
   private final Problems problems;
 
-  FormatCheck(ReferenceCheck references, Problems problems) {
+  FormatCheck(ReferenceCheck references, ConditionCheck conditions, Problems problems) {
     this.references = references;
+    this.conditions = conditions;
+    this.scalars = new ScalarCheck(references, conditions, problems);
     this.problems = problems;
   }
 
   void check(Value document) {
-    check(document, FieldTable.DOCUMENT, FieldPath.root(), false);
+    check(document, FieldTable.DOCUMENT, FieldPath.root(), Scope.PLAIN);
   }
 
-  /**
-   * @param filled whether references are filled in here
-   */
-  private void check(Value value, Field field, FieldPath at, boolean filled) {
+  private void check(Value value, Field field, FieldPath at, Scope scope) {
     if (field.type().equals("*") && field.shape() == Shape.ONE) {
       return;
     }
     if (field.shape() == Shape.LIST) {
-      checkList(value, field, at, filled);
+      checkList(value, field, at, scope);
     } else if (field.shape() == Shape.MAP) {
-      checkMap(value, field, at, filled);
+      checkMap(value, field, at, scope);
     } else if (field.isStruct()) {
-      checkStruct(value, field.type(), at, filled || FILLED.contains(field.type()));
+      checkStruct(
+          value, field.type(), at, FILLED.contains(field.type()) ? scope.asFilled() : scope);
     } else if (!value.isNull()) {
-      checkScalar(value, field.type(), at, filled);
+      scalars.check(value, field.type(), at, scope);
     }
   }
 
-  private void checkList(Value value, Field field, FieldPath at, boolean filled) {
+  private void checkList(Value value, Field field, FieldPath at, Scope scope) {
     if (!(value instanceof Value.Sequence list)) {
-      complainUnlessNull(value, "a list", at);
+      boolean reference =
+          value.asText().isPresent()
+              && !field.item().isStruct()
+              && references.checkList(value.asText().get(), field.type(), value.origin(), scope);
+      if (!reference) {
+        complainUnlessNull(value, "a list", at);
+      }
       return;
     }
     for (int i = 0; i < list.items().size(); i++) {
@@ -81,37 +85,43 @@ final class FormatCheck {
         String due = field.item().isStruct() ? "a mapping" : "a value";
         complain(item, due, at.index(i), "take the item out, or fill it in");
       } else {
-        check(item, field.item(), at.index(i), filled);
+        check(item, field.item(), at.index(i), scope.asItem());
       }
     }
   }
 
-  private void checkMap(Value value, Field field, FieldPath at, boolean filled) {
+  private void checkMap(Value value, Field field, FieldPath at, Scope scope) {
     if (!(value instanceof Value.Mapping map)) {
       complainUnlessNull(value, "a mapping", at);
       return;
     }
     for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
-      references.check(entry.getKey(), "s", map.keyOrigin(entry.getKey()), filled);
-      check(entry.getValue(), field.item(), at.key(entry.getKey()), filled);
+      references.check(entry.getKey(), "s", map.keyOrigin(entry.getKey()), scope);
+      check(entry.getValue(), field.item(), at.key(entry.getKey()), scope.below());
     }
   }
 
-  private void checkStruct(Value value, String type, FieldPath at, boolean filled) {
+  private void checkStruct(Value value, String type, FieldPath at, Scope scope) {
     if (!(value instanceof Value.Mapping mapping)) {
       complainUnlessNull(value, "a mapping", at);
       return;
     }
+    List<String> required = REQUIRED.getOrDefault(type, List.of());
+    Scope inner = conditions.checkRules(mapping, at, scope).below();
     Map<String, Field> fields = FieldTable.fields(type);
     for (Map.Entry<String, Value> entry : mapping.entries().entrySet()) {
-      Field field = fields.get(entry.getKey());
+      String key = entry.getKey();
+      Field field = fields.get(key);
+      boolean plain = required.contains(key) || key.equals(Part.ON_CONFLICT);
       if (field == null) {
-        complainOfKey(mapping, entry.getKey(), fields, at);
+        complainOfKey(mapping, key, fields, at, scope);
+      } else if (plain && entry.getValue() instanceof Value.Mapping && !field.isStruct()) {
+        scalars.complain(entry.getValue(), field.type(), at.key(key));
       } else {
-        check(entry.getValue(), field, at.key(entry.getKey()), filled);
+        check(entry.getValue(), field, at.key(key), inner);
       }
     }
-    for (String key : REQUIRED.getOrDefault(type, List.of())) {
+    for (String key : required) {
       if (!mapping.has(key)) {
         String help = key.equals("name") ? "every one of them is known by its name" : "";
         problems.add(Code.TEMPLATE_MISSING_KEY, place(at) + " has no " + key, mapping, help);
@@ -120,78 +130,25 @@ final class FormatCheck {
   }
 
   private void complainOfKey(
-      Value.Mapping mapping, String key, Map<String, Field> fields, FieldPath at) {
-    if (LATER.contains(key)) {
-      problems.add(
-          Code.TEMPLATE_KEY_UNSUPPORTED,
-          "this build does not know " + key + " yet",
-          mapping.keyOrigin(key),
-          "take it out, or use a newer sidecarctl");
-    } else {
+      Value.Mapping mapping, String key, Map<String, Field> fields, FieldPath at, Scope scope) {
+    if (conditions.isRule(key, scope)) {
+      return;
+    }
+    if (Written.RULES.contains(key)) {
       problems.add(
           Code.TEMPLATE_UNKNOWN_KEY,
-          place(at) + " has no key " + key,
+          key + " has no say here",
           mapping.keyOrigin(key),
-          NearestWord.help(key, fields.keySet()));
-    }
-  }
-
-  private void checkScalar(Value value, String type, FieldPath at, boolean filled) {
-    if (!(value instanceof Value.Scalar scalar)) {
-      complainOfStructure(value, type, at);
+          scope.filled()
+              ? "it stands in items of lists"
+              : "it stands in sidecars, containers, initContainers, volumes, targets and pod");
       return;
     }
-    boolean text = scalar.kind() == Value.Kind.STRING;
-    if (text && references.check(scalar.text(), type, scalar.origin(), filled)) {
-      return;
-    }
-    boolean integer = scalar.kind() == Value.Kind.INTEGER;
-    boolean good =
-        switch (type) {
-          case "i" -> integer;
-          case "b" -> scalar.kind() == Value.Kind.BOOLEAN;
-          case "q" -> text || integer || scalar.kind() == Value.Kind.FLOAT;
-          case "x" -> text || integer;
-          default -> text;
-        };
-    if (!good) {
-      complain(scalar, noun(type), at, type.equals("s") ? "put it in quotes" : "");
-    } else if (type.equals("q") && Quantities.canonical(scalar.text()).isEmpty()) {
-      problems.add(
-          Code.TEMPLATE_VALUE,
-          at + ": \"" + scalar.text() + "\" is no quantity",
-          scalar,
-          ParameterType.QUANTITY.help());
-    }
-  }
-
-  /**
-   * Where a string is due, later builds take structures to serialise, and items with a condition.
-   */
-  private void complainOfStructure(Value value, String type, FieldPath at) {
-    if (value instanceof Value.Mapping mapping) {
-      for (String key : List.of("yaml", "json", "when", "forEach")) {
-        if (mapping.find(key).isPresent()) {
-          problems.add(
-              Code.TEMPLATE_KEY_UNSUPPORTED,
-              "this build does not know " + key + " in place of a string yet",
-              mapping.keyOrigin(key),
-              "write the string itself, or use a newer sidecarctl");
-          return;
-        }
-      }
-    }
-    complain(value, noun(type), at, "");
-  }
-
-  private static String noun(String type) {
-    return switch (type) {
-      case "i" -> "an integer";
-      case "b" -> "a boolean";
-      case "q" -> "a quantity";
-      case "x" -> "an integer or a string";
-      default -> "a string";
-    };
+    problems.add(
+        Code.TEMPLATE_UNKNOWN_KEY,
+        place(at) + " has no key " + key,
+        mapping.keyOrigin(key),
+        NearestWord.help(key, fields.keySet()));
   }
 
   private void complainUnlessNull(Value value, String due, FieldPath at) {

@@ -7,13 +7,13 @@ final class FormatFields {
       SidecarTemplate: apiVersion:s kind:s metadata:TemplateMetadata spec:TemplateSpec \
       argsOneLiner:s argsFromFile:s
       TemplateMetadata: name:s labels{s annotations{s
-      TemplateSpec: version:s description:s parameters[Parameter match:Match \
+      TemplateSpec: extends:s version:s description:s parameters[Parameter match:Match \
       sidecars[ContainerItem containers[ContainerItem initContainers[ContainerItem \
       volumes[VolumeItem requires:Requires targets[Target pod:PodPart placement:s onConflict:s
-      Parameter: name:s type:s description:s default:* enum[* pattern:s minimum:* maximum:*
+      Parameter: name:s type:s items:s description:s default:* enum[* pattern:s minimum:* maximum:*
       Match: kinds[s names[s namespaces[s excludedNamespaces[s labelSelector:LabelSelector \
       policy:s
-      Requires: podNetwork:b os:s
+      Requires: sidecarctl:s podNetwork:b os:s
       ContainerItem: before:s after:s onConflict:s +Container
       VolumeItem: onConflict:s +Volume
       Target: +Container -name -image -command -args -restartPolicy -restartPolicyRules \

@@ -44,13 +44,15 @@ final class ParameterReader {
 
   private Parameter read(Value.Mapping mapping, String name) {
     checkName(name, mapping.find("name").orElse(mapping));
-    ParameterType type = type(mapping);
+    boolean list = mapping.says("type", Parameter.LIST);
+    ParameterType type = list ? elementType(mapping) : type(mapping);
     Parameter parameter =
         new Parameter(
             name,
             type,
+            list,
             mapping.findText("description").orElse(""),
-            value(mapping, "default", type),
+            list ? defaultList(mapping, type) : asValue(value(mapping, "default", type)),
             choices(mapping, type),
             pattern(mapping, type),
             bound(mapping, "minimum", type),
@@ -62,7 +64,7 @@ final class ParameterReader {
   }
 
   private void checkDefault(Parameter parameter) {
-    Optional<Value.Scalar> value = parameter.defaultValue();
+    Optional<Value> value = parameter.defaultValue();
     Optional<Diagnostic> refusal =
         value.isPresent() ? parameter.refusal(value.get()) : Optional.empty();
     if (refusal.isPresent()) {
@@ -90,26 +92,61 @@ final class ParameterReader {
   }
 
   private ParameterType type(Value.Mapping mapping) {
-    Optional<String> word = mapping.findText("type");
+    if (mapping.find("items").isPresent()) {
+      problems.add(
+          Code.TEMPLATE_VALUE,
+          "items is for parameters of type list alone",
+          mapping.keyOrigin("items"),
+          "leave it out, or say type: list");
+    }
+    List<String> words = new ArrayList<>(ParameterType.words());
+    words.add(Parameter.LIST);
+    return type(mapping, "type", "type of parameters", words);
+  }
+
+  /** What the elements of a list are. */
+  private ParameterType elementType(Value.Mapping mapping) {
+    return type(mapping, "items", "type of elements", ParameterType.words());
+  }
+
+  private ParameterType type(Value.Mapping mapping, String key, String noun, List<String> words) {
+    Optional<String> word = mapping.findText(key);
     if (word.isEmpty()) {
       return ParameterType.STRING;
     }
     Optional<ParameterType> type = ParameterType.of(word.get());
-    Value at = mapping.find("type").orElse(mapping);
-    if (type.isEmpty() && word.get().equals("list")) {
-      problems.add(
-          Code.TEMPLATE_KEY_UNSUPPORTED,
-          "this build does not know parameters of type list yet",
-          at,
-          "use one of: " + String.join(", ", ParameterType.words()));
-    } else if (type.isEmpty()) {
+    if (type.isEmpty()) {
       problems.add(
           Code.TEMPLATE_VALUE,
-          "\"" + word.get() + "\" is no type of parameters",
-          at,
-          NearestWord.help(word.get(), ParameterType.words()));
+          "\"" + word.get() + "\" is no " + noun,
+          mapping.find(key).orElse(mapping),
+          NearestWord.help(word.get(), words));
     }
     return type.orElse(ParameterType.STRING);
+  }
+
+  private Optional<Value> defaultList(Value.Mapping mapping, ParameterType type) {
+    Optional<Value> value = mapping.find("default");
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(value.get() instanceof Value.Sequence list)) {
+      problems.add(
+          Code.TEMPLATE_TYPE,
+          "default is " + TypeWords.of(value.get()) + ", where a list is due",
+          value.get(),
+          value.get().isNull() ? "leave it out, or write [] for an empty list" : "write [a, b]");
+      return Optional.empty();
+    }
+    boolean good = true;
+    for (Value element : list.items()) {
+      good &= typed(element, "an element of default", type).isPresent();
+    }
+    return good ? value : Optional.empty();
+  }
+
+  private static Optional<Value> asValue(Optional<Value.Scalar> scalar) {
+    return scalar.isPresent() ? Optional.of(scalar.get()) : Optional.empty();
   }
 
   private Optional<Value.Scalar> value(Value.Mapping mapping, String key, ParameterType type) {

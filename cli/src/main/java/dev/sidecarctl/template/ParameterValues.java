@@ -30,15 +30,15 @@ final class ParameterValues {
   }
 
   /** A value for every parameter, those with a problem apart. */
-  Map<String, Value.Scalar> resolve(Map<String, GivenValue> given, Map<String, Value> annotated) {
+  Map<String, Value> resolve(Map<String, GivenValue> given, Map<String, Value> annotated) {
     for (Map.Entry<String, Value> annotation : annotated.entrySet()) {
       if (!parameters.containsKey(annotation.getKey())) {
         complainOfUnknown(annotation.getKey(), annotation.getValue());
       }
     }
-    Map<String, Value.Scalar> resolved = new HashMap<>();
+    Map<String, Value> resolved = new HashMap<>();
     for (Parameter parameter : parameters.values()) {
-      Optional<Value.Scalar> value =
+      Optional<Value> value =
           resolve(parameter, given.get(parameter.name()), annotated.get(parameter.name()));
       if (value.isPresent()) {
         resolved.put(parameter.name(), value.get());
@@ -47,7 +47,7 @@ final class ParameterValues {
     return resolved;
   }
 
-  private Optional<Value.Scalar> resolve(
+  private Optional<Value> resolve(
       Parameter parameter, @Nullable GivenValue given, @Nullable Value annotation) {
     if (annotation != null) {
       return annotated(parameter, annotation);
@@ -62,7 +62,7 @@ final class ParameterValues {
   }
 
   /** Annotations are strings to Kubernetes; a null is an empty one. */
-  private Optional<Value.Scalar> annotated(Parameter parameter, Value annotation) {
+  private Optional<Value> annotated(Parameter parameter, Value annotation) {
     if (annotation.isNull() || annotation.asText().isPresent()) {
       String text = annotation.asText().orElse("");
       return parsed(parameter, text, annotation.origin().orElse(null));
@@ -79,14 +79,13 @@ final class ParameterValues {
     return Optional.empty();
   }
 
-  private Optional<Value.Scalar> parsed(
-      Parameter parameter, String text, @Nullable Location place) {
+  private Optional<Value> parsed(Parameter parameter, String text, @Nullable Location place) {
     Optional<Diagnostic> refusal = parameter.refusal(text, place);
     if (refusal.isPresent()) {
       problems.add(refusal.get());
       return Optional.empty();
     }
-    return parameter.type().parse(text, place);
+    return Optional.of(parameter.parse(text, place));
   }
 
   private void complainOfUnknown(String name, Value annotation) {

@@ -124,7 +124,7 @@ final class PartsCheck {
     boolean selects = false;
     for (String list : List.of("containers", "initContainers")) {
       given |= target.find(list).isPresent();
-      selects |= !Globs.read(target.sequence(list), problems).isEmpty();
+      selects |= isOpen(target, list) || !Globs.read(target.sequence(list), problems).isEmpty();
     }
     if (given && !selects) {
       problems.add(
@@ -133,5 +133,12 @@ final class PartsCheck {
           target,
           "leave containers out to mean every container of the application");
     }
+  }
+
+  /** Whether it takes the parameters to tell what is in a list. */
+  private static boolean isOpen(Value.Mapping target, String list) {
+    Value value = target.find(list).orElse(Value.nothing());
+    return value.asText().isPresent()
+        || target.sequence(list).items().stream().anyMatch(Value.Mapping.class::isInstance);
   }
 }

@@ -4,6 +4,7 @@ import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.RefusedException;
+import dev.sidecarctl.text.Source;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,16 @@ public final class Problems {
   /** What somebody else found. */
   public void addAll(List<Diagnostic> diagnostics) {
     found.addAll(diagnostics);
+  }
+
+  /** Adds a note to those from a number on that are not of a certain source. */
+  void noteForeign(int first, Source own, Location at, String note) {
+    for (int i = first; i < found.size(); i++) {
+      Diagnostic diagnostic = found.get(i);
+      if (diagnostic.place().isPresent() && diagnostic.place().get().source() != own) {
+        found.set(i, diagnostic.noting(at, note));
+      }
+    }
   }
 
   /** How many there are so far. */

@@ -5,15 +5,20 @@ import java.util.List;
 /**
  * A reference in a template's string, such as {@code $(params.logPath)}.
  *
- * @param root {@code params}, {@code workload} or {@code container}
- * @param name what stands behind the dot
+ * @param root {@code params}, {@code workload}, {@code container} or {@code item}
+ * @param name what stands behind the dot; empty for {@code item}, which has none
  */
 record Reference(String root, String name) {
   static final String PARAMS = "params";
   static final String WORKLOAD = "workload";
   static final String CONTAINER = "container";
 
-  /** The roots that references may begin with. */
+  /** The element of a list that {@code forEach} is at. */
+  static final String ITEM = "item";
+
+  static final Reference TO_ITEM = new Reference(ITEM, "");
+
+  /** The roots that references with a dot may begin with. */
   static final List<String> ROOTS = List.of(PARAMS, WORKLOAD, CONTAINER);
 
   /** What is known of a workload. */
@@ -24,6 +29,6 @@ record Reference(String root, String name) {
 
   @Override
   public String toString() {
-    return "$(" + root + "." + name + ")";
+    return "$(" + root + (name.isEmpty() ? "" : "." + name) + ")";
   }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A string taken apart into plain text and references. Follows Tekton: {@code $(params.x)} is a
- * reference, {@code $$(params.x)} the literal; {@code $(VAR)} of any other shape is Kubernetes' own
- * and stays.
+ * reference, as is {@code $(item)}, {@code $$(params.x)} the literal; {@code $(VAR)} of any other
+ * shape is Kubernetes' own and stays.
  */
 final class ReferenceText {
   private final List<Object> parts;
@@ -64,8 +64,11 @@ final class ReferenceText {
       }
       end++;
     }
-    if (dot < 0 || end == text.length() || text.charAt(end) != ')') {
+    if (end == text.length() || text.charAt(end) != ')') {
       return null;
+    }
+    if (dot < 0) {
+      return text.substring(open + 2, end).equals(Reference.ITEM) ? Reference.TO_ITEM : null;
     }
     String root = text.substring(open + 2, dot);
     return isRootOrNear(root) ? new Reference(root, text.substring(dot + 1, end)) : null;

@@ -5,27 +5,38 @@ import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.kubernetes.ResourceId;
 import dev.sidecarctl.yaml.Value;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What references stand for in one part of a template, for one workload.
  *
- * @param parameters a value for every parameter
+ * @param parameters with a value for each
  * @param context the workload
  * @param container the container that {@code $(container.…)} means, if there is one
+ * @param item what {@code $(item)} means, if anything
  */
 record ReferenceValues(
-    Map<String, Value.Scalar> parameters,
+    FilledParameters parameters,
     RenderContext context,
     Optional<Value.Mapping> container,
+    Optional<Value> item,
     Problems problems) {
 
+  /** The same, where {@code forEach} is at an element. */
+  ReferenceValues at(Value element) {
+    return new ReferenceValues(parameters, context, container, Optional.of(element), problems);
+  }
+
+  /** The same, where {@code $(container.…)} means another container. */
+  ReferenceValues with(Optional<Value.Mapping> other) {
+    return new ReferenceValues(parameters, context, other, item, problems);
+  }
+
   /** The value of a reference; where there is none, a problem, and an empty text. */
-  Value.Scalar of(Reference reference, Optional<Location> at) {
+  Value of(Reference reference, Optional<Location> at) {
     return switch (reference.root()) {
-      case Reference.PARAMS -> Objects.requireNonNull(parameters.get(reference.name()));
+      case Reference.PARAMS -> parameters.value(reference.name());
+      case Reference.ITEM -> item.orElseThrow();
       case Reference.WORKLOAD -> ofWorkload(reference, at);
       default -> ofContainer(reference, at);
     };

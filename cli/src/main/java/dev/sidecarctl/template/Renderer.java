@@ -5,17 +5,16 @@ import dev.sidecarctl.template.RenderedTemplate.Target;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Fills in one template for one workload. */
 final class Renderer {
-  private final Map<String, Value.Scalar> parameters;
+  private final FilledParameters parameters;
   private final RenderContext context;
   private final Problems problems;
   private final RequiredNames names;
 
-  Renderer(Map<String, Value.Scalar> parameters, RenderContext context, Problems problems) {
+  Renderer(FilledParameters parameters, RenderContext context, Problems problems) {
     this.parameters = parameters;
     this.context = context;
     this.problems = problems;
@@ -28,7 +27,7 @@ final class Renderer {
    */
   RenderedTemplate render(SidecarTemplate template, TemplateParts parts) {
     Substitution substitution = outsideTargets(parts);
-    Value.Mapping pod = substitution.fill(parts.pod(), FieldTable.POD);
+    Value.Mapping pod = substitution.fillStruct(parts.pod(), FieldTable.POD);
     names.checkAnnotations(pod);
     Placement placement = parts.first() ? new Placement.First() : new Placement.Last();
     RenderedTemplate rendered =
@@ -50,16 +49,25 @@ final class Renderer {
 
   /** Outside targets a container's reference means the first target's container. */
   private Substitution outsideTargets(TemplateParts parts) {
-    TargetSelector selector =
-        parts.targets().isEmpty()
-            ? TargetSelector.EVERY_CONTAINER
-            : selector(parts.targets().get(0));
-    return substitution(selector);
+    for (Value.Mapping target : parts.targets()) {
+      for (Substitution.Repeat repeat : withoutContainer().repeats(target)) {
+        Optional<TargetSelector> selector = selector(repeat);
+        return selector.isPresent() ? withFirstOf(selector.get()) : withoutContainer();
+      }
+    }
+    return parts.targets().isEmpty()
+        ? withFirstOf(TargetSelector.EVERY_CONTAINER)
+        : withoutContainer();
   }
 
-  private Substitution substitution(TargetSelector selector) {
+  private Substitution withFirstOf(TargetSelector selector) {
+    return withoutContainer().withContainer(firstContainer(selector));
+  }
+
+  private Substitution withoutContainer() {
     return new Substitution(
-        new ReferenceValues(parameters, context, firstContainer(selector), problems), problems);
+        new ReferenceValues(parameters, context, Optional.empty(), Optional.empty(), problems),
+        problems);
   }
 
   private Optional<Value.Mapping> firstContainer(TargetSelector selector) {
@@ -80,8 +88,7 @@ final class Renderer {
   private List<ContainerItem> items(
       List<Value.Mapping> items, Substitution substitution, Placement otherwise) {
     List<ContainerItem> rendered = new ArrayList<>(items.size());
-    for (Value.Mapping item : items) {
-      Value.Mapping filled = substitution.fill(item, FieldTable.CONTAINER_ITEM);
+    for (Value.Mapping filled : substitution.items(items, FieldTable.CONTAINER_ITEM)) {
       names.checkContainer(filled);
       rendered.add(
           new ContainerItem(
@@ -103,8 +110,7 @@ final class Renderer {
 
   private List<Part> volumes(List<Value.Mapping> volumes, Substitution substitution) {
     List<Part> rendered = new ArrayList<>(volumes.size());
-    for (Value.Mapping volume : volumes) {
-      Value.Mapping filled = substitution.fill(volume, FieldTable.VOLUME);
+    for (Value.Mapping filled : substitution.items(volumes, FieldTable.VOLUME)) {
       names.checkVolume(filled);
       rendered.add(Part.of(filled));
     }
@@ -114,21 +120,36 @@ final class Renderer {
   private List<Target> targets(List<Value.Mapping> targets) {
     List<Target> rendered = new ArrayList<>(targets.size());
     for (Value.Mapping target : targets) {
-      TargetSelector selector = selector(target);
-      Value.Mapping additions = target.without("containers").without("initContainers");
-      Value.Mapping filled = substitution(selector).fill(additions, FieldTable.TARGET);
-      names.checkParts(filled);
-      rendered.add(new Target(selector, Part.of(filled)));
+      for (Substitution.Repeat repeat : withoutContainer().repeats(target)) {
+        selector(repeat).ifPresent(selector -> rendered.add(target(repeat, selector)));
+      }
     }
     return rendered;
   }
 
-  /** Which containers a target means is settled before its references to a container are. */
-  private TargetSelector selector(Value.Mapping target) {
-    Substitution early =
-        new Substitution(
-            new ReferenceValues(parameters, context, Optional.empty(), problems), problems);
-    return new TargetSelector(
-        early.texts(target.sequence("containers")), early.texts(target.sequence("initContainers")));
+  private Target target(Substitution.Repeat target, TargetSelector selector) {
+    Value.Mapping additions = target.item().without("containers").without("initContainers");
+    Value.Mapping filled =
+        target
+            .substitution()
+            .withContainer(firstContainer(selector))
+            .fillStruct(additions, FieldTable.TARGET);
+    names.checkParts(filled);
+    return new Target(selector, Part.of(filled));
+  }
+
+  /**
+   * Which containers a target means, settled before its references to a container are; empty where
+   * its lists come out empty, so that it means none.
+   */
+  private static Optional<TargetSelector> selector(Substitution.Repeat target) {
+    TargetSelector selector =
+        new TargetSelector(
+            target.substitution().texts(target.item().find("containers")),
+            target.substitution().texts(target.item().find("initContainers")));
+    boolean given = target.item().has("containers") || target.item().has("initContainers");
+    return given && selector.equals(TargetSelector.EVERY_CONTAINER)
+        ? Optional.empty()
+        : Optional.of(selector);
   }
 }

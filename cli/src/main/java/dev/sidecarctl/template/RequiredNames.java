@@ -14,7 +14,8 @@ import java.util.function.Function;
 
 /**
  * Checks the names that a template brings along: of containers and volumes DNS-1123 labels, of
- * ports IANA service names, and none twice. Names that still have references are passed over.
+ * ports IANA service names, and none twice. Names that still have references are passed over, and
+ * of items under a condition it is seen once they are filled in whether two have one name.
  */
 final class RequiredNames {
   private static final String OWN = "sidecarctl.dev";
@@ -83,7 +84,8 @@ final class RequiredNames {
     for (Value item : container.sequence(list).items()) {
       if (item instanceof Value.Mapping mapping) {
         Optional<String> key = ListMapKeys.key(list, mapping);
-        if (key.isPresent() && !isOpen(key.get()) && !seen.add(key.get())) {
+        boolean settled = key.isPresent() && !isOpen(key.get()) && !Written.isRuled(mapping);
+        if (settled && !seen.add(key.get())) {
           problems.add(
               Code.TEMPLATE_DUPLICATE,
               "the template has two " + noun + "s of " + key.get() + " in one container",
@@ -97,7 +99,8 @@ final class RequiredNames {
   /** Kubernetes takes a variable twice and the last one counts: in a template that is a slip. */
   private void checkOnce(Value.Mapping variable, Map<String, Value> variables) {
     String name = variable.findText("name").orElse("");
-    if (!name.isEmpty() && !isOpen(name) && variables.put(name, variable) != null) {
+    boolean settled = !name.isEmpty() && !isOpen(name) && !Written.isRuled(variable);
+    if (settled && variables.put(name, variable) != null) {
       complainOfDouble("variable", name, variable.find("name").orElse(variable));
     }
   }
@@ -114,7 +117,7 @@ final class RequiredNames {
     if (!reasons.isEmpty()) {
       String message = noun + " name \"" + name + "\": " + String.join("; ", reasons);
       problems.add(Code.TEMPLATE_NAME, message, at, "");
-    } else if (!seen.add(name)) {
+    } else if (!Written.isRuled(item) && !seen.add(name)) {
       complainOfDouble(noun, name, at);
     }
   }

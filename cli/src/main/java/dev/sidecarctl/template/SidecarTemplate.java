@@ -50,20 +50,27 @@ public final class SidecarTemplate {
   /**
    * Reads all templates of a file, at least one.
    *
+   * @param context what they may refer to outside of the file
    * @throws dev.sidecarctl.diagnostic.RefusedException with everything that is wrong in it
    */
-  public static List<SidecarTemplate> read(Source source) {
-    return TemplateReader.read(source);
+  public static List<SidecarTemplate> read(Source source, TemplateContext context) {
+    return TemplateReader.read(source, context);
   }
 
   /**
    * Reads a template that is part of another document.
    *
    * @param source where the document was read
+   * @param context what it may refer to outside of the document
    * @throws dev.sidecarctl.diagnostic.RefusedException with everything that is wrong in it
    */
-  public static SidecarTemplate read(Source source, Value template) {
-    return TemplateReader.read(source, template);
+  public static SidecarTemplate read(Source source, Value template, TemplateContext context) {
+    return TemplateReader.read(source, template, context);
+  }
+
+  /** The names of the templates of a file, whatever else is wrong with it. */
+  public static List<String> names(Source source) {
+    return Extension.names(source);
   }
 
   /** Whether an object says that it is a template. */
@@ -139,6 +146,15 @@ public final class SidecarTemplate {
   }
 
   /**
+   * What one of its parameters is if nobody says otherwise; empty where somebody has to.
+   *
+   * @throws IllegalArgumentException if there is no parameter of that name
+   */
+  public Optional<Value> parameterDefault(String parameter) {
+    return parameter(parameter).defaultValue();
+  }
+
+  /**
    * The values that one of its parameters admits, where they are few; else none.
    *
    * @throws IllegalArgumentException if there is no parameter of that name
@@ -163,7 +179,7 @@ public final class SidecarTemplate {
    *
    * @throws IllegalArgumentException if there is no parameter of that name
    */
-  public Optional<Diagnostic> admits(String parameter, Value.Scalar value) {
+  public Optional<Diagnostic> admits(String parameter, Value value) {
     return parameter(parameter).refusalAsWritten(value);
   }
 
@@ -171,16 +187,16 @@ public final class SidecarTemplate {
    * The value of each parameter, in order, where no workload says otherwise; empty for one that
    * nobody gives. What is given is known to be admitted.
    */
-  public Map<String, Optional<Value.Scalar>> effective(GivenValues given) {
+  public Map<String, Optional<Value>> effective(GivenValues given) {
     Map<String, GivenValue> own = given.forTemplate(this);
-    Map<String, Optional<Value.Scalar>> values = new LinkedHashMap<>();
+    Map<String, Optional<Value>> values = new LinkedHashMap<>();
     for (Parameter parameter : parameters.values()) {
       GivenValue value = own.get(parameter.name());
       values.put(
           parameter.name(),
           value == null
               ? parameter.defaultValue()
-              : parameter.type().parse(value.text(), value.at()));
+              : Optional.of(parameter.parse(value.text(), value.at())));
     }
     return values;
   }
@@ -230,9 +246,10 @@ public final class SidecarTemplate {
   public RenderedTemplate render(
       Map<String, GivenValue> values, Map<String, Value> annotated, RenderContext context) {
     Problems problems = new Problems();
-    Map<String, Value.Scalar> filled =
+    Map<String, Value> filled =
         new ParameterValues(name, at, parameters, problems).resolve(values, annotated);
     problems.throwIfAny();
-    return new Renderer(filled, context, problems).render(this, parts);
+    return new Renderer(new FilledParameters(parameters, filled), context, problems)
+        .render(this, parts);
   }
 }

@@ -54,12 +54,12 @@ record TemplateParts(
     if (!sidecars.isEmpty() || !containers.isEmpty() || !initContainers.isEmpty()) {
       return true;
     }
-    if (!volumes.isEmpty() || !isHollow(pod.without(Part.ON_CONFLICT))) {
+    if (!volumes.isEmpty() || !isHollow(Written.bare(pod).without(Part.ON_CONFLICT))) {
       return true;
     }
     for (Value.Mapping target : targets) {
       Value.Mapping additions = target.without("containers").without("initContainers");
-      if (!isHollow(additions.without(Part.ON_CONFLICT))) {
+      if (!isHollow(Written.bare(additions).without(Part.ON_CONFLICT))) {
         return true;
       }
     }

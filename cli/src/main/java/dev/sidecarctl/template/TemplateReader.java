@@ -24,19 +24,21 @@ final class TemplateReader {
   static final String KIND = "SidecarTemplate";
 
   private final Source source;
+  private final TemplateContext context;
   private final Problems problems = new Problems();
   private final List<SidecarTemplate> templates = new ArrayList<>();
   private boolean any;
 
-  private TemplateReader(Source source) {
+  private TemplateReader(Source source, TemplateContext context) {
     this.source = source;
+    this.context = context;
   }
 
   /**
    * @throws RefusedException with everything that is wrong
    */
-  static List<SidecarTemplate> read(Source source) {
-    TemplateReader reader = new TemplateReader(source);
+  static List<SidecarTemplate> read(Source source, TemplateContext context) {
+    TemplateReader reader = new TemplateReader(source, context);
     for (YamlDocument document : YamlStream.of(source).documents()) {
       if (!document.isEmpty()) {
         reader.any = true;
@@ -51,10 +53,10 @@ final class TemplateReader {
   /**
    * @throws RefusedException with everything that is wrong
    */
-  static SidecarTemplate read(Source source, Value document) {
-    TemplateReader reader = new TemplateReader(source);
+  static SidecarTemplate read(Source source, Value document, TemplateContext context) {
+    TemplateReader reader = new TemplateReader(source, context);
     if (reader.isTemplate(document)) {
-      reader.readTemplate((Value.Mapping) document);
+      reader.readWhole((Value.Mapping) document);
     }
     reader.problems.throwIfAny();
     return reader.templates.get(0);
@@ -65,7 +67,7 @@ final class TemplateReader {
       Value value = document.value();
       problems.addAll(document.duplicateKeys());
       if (isTemplate(value)) {
-        readTemplate((Value.Mapping) value);
+        readWhole((Value.Mapping) value);
       }
     } catch (RefusedException e) {
       problems.addAll(e.diagnostics());
@@ -114,13 +116,27 @@ final class TemplateReader {
     return false;
   }
 
+  /** A template that is for other versions of this program may look in any way. */
+  private void readWhole(Value.Mapping document) {
+    Value.Mapping whole = Extension.whole(source, document, context);
+    ToolRequirement requirement = new ToolRequirement(context, problems);
+    int before = problems.count();
+    Optional<Value> extended = document.mapping("spec").find(Extension.EXTENDS);
+    if (requirement.holds(document) && (extended.isEmpty() || requirement.holds(whole))) {
+      readTemplate(whole);
+    }
+    if (extended.isPresent()) {
+      problems.noteForeign(before, source, at(extended.get()), "it is extended here");
+    }
+  }
+
   private void readTemplate(Value.Mapping document) {
     int before = problems.count();
     Value.Mapping spec = document.mapping("spec");
     Map<String, Parameter> parameters =
         new ParameterReader(problems).read(spec.sequence("parameters"));
     ReferenceCheck references = new ReferenceCheck(parameters, problems);
-    new FormatCheck(references, problems).check(document);
+    new FormatCheck(references, new ConditionCheck(parameters, problems), problems).check(document);
     Value.Mapping metadata = document.mapping("metadata");
     checkTemplateName(metadata);
     TemplateParts parts = TemplateParts.of(spec);

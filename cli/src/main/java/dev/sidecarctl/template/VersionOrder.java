@@ -10,6 +10,11 @@ public final class VersionOrder {
 
   private VersionOrder() {}
 
+  /** Whether a text is such a version. */
+  static boolean isVersion(String text) {
+    return numbers(text).length > 0;
+  }
+
   /** Whether one version is older than another; never where one of them is no such version. */
   public static boolean isOlder(String version, String than) {
     String[] left = numbers(version);

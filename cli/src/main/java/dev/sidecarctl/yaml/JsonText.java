@@ -3,26 +3,38 @@ package dev.sidecarctl.yaml;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Data as one line of JSON (RFC 8259) with sorted keys, safe inside YAML. */
+/** Data as one line of JSON (RFC 8259), safe inside YAML. */
 public final class JsonText {
   private static final String HEX = "0123456789abcdef";
 
   private JsonText() {}
 
+  /** A value as one line, its keys in their order. */
+  public static String inOrder(Value value) {
+    StringBuilder json = new StringBuilder();
+    append(json, value, false);
+    return json.toString();
+  }
+
   /** Appends a value as one line, its keys sorted. */
   public static void append(StringBuilder json, Value value) {
+    append(json, value, true);
+  }
+
+  private static void append(StringBuilder json, Value value, boolean sorted) {
     if (value instanceof Value.Mapping mapping) {
       char separator = '{';
-      for (Map.Entry<String, Value> entry : new TreeMap<>(mapping.entries()).entrySet()) {
+      Map<String, Value> entries = sorted ? new TreeMap<>(mapping.entries()) : mapping.entries();
+      for (Map.Entry<String, Value> entry : entries.entrySet()) {
         quote(json.append(separator), entry.getKey());
-        append(json.append(':'), entry.getValue());
+        append(json.append(':'), entry.getValue(), sorted);
         separator = ',';
       }
       json.append(separator == '{' ? "{}" : "}");
     } else if (value instanceof Value.Sequence sequence) {
       char separator = '[';
       for (Value item : sequence.items()) {
-        append(json.append(separator), item);
+        append(json.append(separator), item, sorted);
         separator = ',';
       }
       json.append(separator == '[' ? "[]" : "]");

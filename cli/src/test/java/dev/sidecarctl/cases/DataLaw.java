@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sidecarctl.cases.IndependentTemplate.Options;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +80,24 @@ final class DataLaw {
     Map<String, Object> pod = ManifestData.pod(manifest).orElseThrow();
     List<IndependentTemplate> templates = new ArrayList<>();
     for (Map<String, Object> template : templates(names)) {
-      templates.add(new IndependentTemplate(template, manifest, pod, folder));
+      templates.add(new IndependentTemplate(whole(template), manifest, pod, folder));
     }
     boolean nativeSidecars = new Options(folder.arguments()).nativeSidecars();
     new IndependentMerge(manifest, pod, nativeSidecars).merge(templates);
+  }
+
+  /** A template over the one of the catalogue that it extends. */
+  private Map<String, Object> whole(Map<String, Object> template) {
+    Map<String, Object> spec = map(template.get("spec"));
+    if (!spec.containsKey("extends")) {
+      return template;
+    }
+    String file =
+        CaseFolder.ROOT.resolve("templates/" + spec.get("extends") + "/template.yaml").toString();
+    Map<String, Object> base = map(ManifestData.documents(folder.text(file), false).get(0));
+    Map<String, Object> laid = new HashMap<>(template);
+    laid.put("spec", IndependentOverlay.lay("", spec, base.get("spec")));
+    return laid;
   }
 
   /** In the order in which they are given, then those that only a workload names. */

@@ -5,17 +5,20 @@ import static dev.sidecarctl.cases.ManifestData.maps;
 import static dev.sidecarctl.cases.ManifestData.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A template filled in for one workload, from its description alone. */
 final class IndependentTemplate {
   private static final Pattern REFERENCE =
-      Pattern.compile("(\\$?)\\$\\(((?:params|workload|container)\\.[A-Za-z0-9_-]+)\\)");
+      Pattern.compile("(\\$?)\\$\\(((?:params|workload|container)\\.[A-Za-z0-9_-]+|item)\\)");
 
   private final Map<String, Object> values = new HashMap<>();
   private final Map<String, Object> spec;
@@ -45,7 +48,7 @@ final class IndependentTemplate {
       for (Map<String, Object> place : List.of(manifest, pod)) {
         value = annotation(place, name + ".sidecarctl.dev/" + parameterName, value);
       }
-      values.put("params." + parameterName, typed(text(parameter, "type"), value));
+      values.put("params." + parameterName, typed(parameter, value));
     }
     putWorkload(manifest, options);
     putContainer(pod);
@@ -58,6 +61,23 @@ final class IndependentTemplate {
       return annotations.get(key);
     }
     return otherwise;
+  }
+
+  private static Object typed(Map<String, Object> parameter, Object value) {
+    if (!text(parameter, "type").equals("list")) {
+      return typed(text(parameter, "type"), value);
+    }
+    List<Object> elements = new ArrayList<>();
+    Object list = value instanceof String text ? list(text) : value;
+    ((List<?>) list).forEach(element -> elements.add(typed(text(parameter, "items"), element)));
+    return elements;
+  }
+
+  private static List<?> list(String text) {
+    boolean flow = text.startsWith("[");
+    return flow
+        ? (List<?>) ManifestData.documents(text, false).get(0)
+        : text.isEmpty() ? List.of() : List.of(text.split(" *, *"));
   }
 
   private static Object typed(String type, Object value) {
@@ -81,7 +101,8 @@ final class IndependentTemplate {
   }
 
   private void putContainer(Map<String, Object> pod) {
-    Map<String, Object> target = maps(spec.get("targets")).stream().findFirst().orElse(Map.of());
+    Map<String, Object> target =
+        maps(fill(spec.getOrDefault("targets", List.of()))).stream().findFirst().orElse(Map.of());
     List<Map<String, Object>> containers = new ArrayList<>();
     for (String list : List.of("containers", "initContainers")) {
       for (Map<String, Object> container : maps(map(pod.get("spec")).get(list))) {
@@ -127,15 +148,75 @@ final class IndependentTemplate {
   private Object fill(Object value) {
     if (value instanceof List<?> list) {
       List<Object> filled = new ArrayList<>();
-      list.forEach(item -> filled.add(fill(item)));
+      list.forEach(item -> filled.addAll(repeated(item)));
       return filled;
     }
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> filled = new LinkedHashMap<>();
-      map.forEach((key, item) -> filled.put(key.toString(), fill(item)));
+      map.forEach(
+          (key, item) -> {
+            for (Object entry : repeated(item)) {
+              // A list of which nothing is left is as good as none.
+              boolean selects = key.toString().toLowerCase(Locale.ROOT).endsWith("containers");
+              if (!List.of().equals(entry) || entry.equals(item) || selects) {
+                filled.put(fillText(key.toString()).toString(), entry);
+              }
+            }
+          });
       return filled;
     }
     return value instanceof String text ? fillText(text) : value;
+  }
+
+  /** What becomes of a value: nothing, itself, or something for each element of a list. */
+  private List<Object> repeated(Object value) {
+    if (!(value instanceof Map<?, ?> map)) {
+      return Collections.singletonList(fill(value));
+    }
+    if (!holds(map.get("when"))) {
+      return List.of();
+    }
+    Map<String, Object> bare = new LinkedHashMap<>(map(map));
+    bare.remove("when");
+    Object list = bare.remove("forEach");
+    boolean ruled = bare.size() < map.size();
+    if (list == null) {
+      return Collections.singletonList(meant(bare, ruled));
+    }
+    List<Object> filled = new ArrayList<>();
+    for (Object element : (List<?>) values.get("params." + list)) {
+      Object outer = values.put("item", element);
+      filled.add(meant(bare, ruled));
+      values.put("item", outer);
+    }
+    return Collections.unmodifiableList(filled);
+  }
+
+  /** What a mapping without its rules stands for. */
+  private Object meant(Map<String, Object> bare, boolean ruled) {
+    if (ruled && bare.keySet().equals(Set.of("value"))) {
+      return fill(bare.get("value"));
+    }
+    if (bare.keySet().equals(Set.of("yaml"))) {
+      return IndependentText.yaml(fill(bare.get("yaml")));
+    }
+    return bare.keySet().equals(Set.of("json"))
+        ? IndependentText.json(fill(bare.get("json")))
+        : fill(bare);
+  }
+
+  private boolean holds(Object condition) {
+    if (condition instanceof List<?> list) {
+      return list.stream().allMatch(this::holds);
+    }
+    if (condition instanceof Map<?, ?> map) {
+      Object value = values.get("params." + map.get("param"));
+      return map.containsKey("in")
+          ? ((List<?>) map.get("in")).contains(value)
+          : !((List<?>) map.get("notIn")).contains(value);
+    }
+    return condition == null
+        || (boolean) (condition instanceof String text ? fillText(text) : condition);
   }
 
   private Object fillText(String text) {

@@ -38,6 +38,18 @@ class TemplatesDocTest {
     assertThat(side(diff, '+')).isEqualTo(injected.replaceAll(RECORD_AFTER_ITS_START, "$1…"));
   }
 
+  @Test
+  void otherTemplatesGoIn() throws Exception {
+    Files.writeString(folder.resolve("web.yaml"), only("yaml manifest"));
+    assertThat(page.blocks("yaml other")).hasSize(2);
+    for (String template : page.blocks("yaml other")) {
+      Files.writeString(folder.resolve("template.yaml"), template);
+      assertThat(run("inject", "-f", "web.yaml", "-t", "./template.yaml"))
+          .contains("sidecarctl.dev/status")
+          .doesNotContain("$(params.", "$(item)");
+    }
+  }
+
   private String only(String info) {
     assertThat(page.blocks(info)).as(info).hasSize(1);
     return page.blocks(info).get(0);

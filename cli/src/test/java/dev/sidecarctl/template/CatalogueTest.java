@@ -68,7 +68,7 @@ class CatalogueTest {
         .render(values, Map.of(), Given.context(workload, ""));
   }
 
-  private static String resource(String path) {
+  static String resource(String path) {
     try (InputStream resource =
         Objects.requireNonNull(CatalogueTest.class.getResourceAsStream(path), path)) {
       return new String(resource.readAllBytes(), StandardCharsets.UTF_8);

@@ -17,6 +17,11 @@ import java.util.Map;
 /** What the tests of this package begin with. */
 final class Given {
 
+  /** The catalogue, and a version of its own. */
+  static final TemplateContext CONTEXT =
+      new Catalogue(
+          path -> path.endsWith("version.txt") ? "1.4.2-SNAPSHOT\n" : CatalogueTest.resource(path));
+
   private Given() {}
 
   /** A template with some text below {@code spec}, written without indentation. */
@@ -24,7 +29,7 @@ final class Given {
     String text =
         "apiVersion: sidecarctl.dev/v1\nkind: SidecarTemplate\nmetadata: {name: logs}\nspec:\n"
             + spec.indent(2);
-    return SidecarTemplate.read(new Source("t.yaml", text)).get(0);
+    return SidecarTemplate.read(new Source("t.yaml", text), CONTEXT).get(0);
   }
 
   /** A value in YAML. */

@@ -36,7 +36,9 @@ class TemplateErrorsTest {
         "`placment: First` | template-unknown-key 10:3",
         "`placement: first` | template-value 10:14",
         "`version: 1.4` | template-type 10:12",
-        "`extends: base` | template-key-unsupported 10:3",
+        "`extends: base` | template-unknown 10:12",
+        "`extends: [base]` | template-type 10:12",
+        "`extends: ''` | template-value 10:12",
         "`onConflict: kep` | template-value 10:15",
         "`match: {kind: [Pod]}` | template-unknown-key 10:11",
         "`match: {kinds: Pod}` | template-type 10:18",
@@ -53,16 +55,20 @@ class TemplateErrorsTest {
         "`match: {names: ['$(params.path)']}` | reference-unknown 10:19",
         "`requires: {podNetwork: 'yes'}` | template-type 10:26",
         "`requires: {os: macos}` | template-value 10:18",
-        "`requires: {sidecarctl: '>=2'}` | template-key-unsupported 10:14",
+        "`requires: {sidecarctl: '>=2'}` | tool-version 10:26",
+        "`requires: {sidecarctl: '>=1.4.2 <2'}` | ``",
+        "`requires: {sidecarctl: '<1.4'}` | tool-version 10:26",
+        "`requires: {sidecarctl: '1.4'}` | template-value 10:26",
+        "`requires: {sidecarctl: 1.4}` | template-type 10:26",
         "`containers: {name: a}` | template-type 10:15",
         "`containers: [null]` | template-type 10:16",
         "`containers: [{image: a}]` | template-missing-key 10:16",
         "`containers: [{name: a}]` | template-missing-key 10:16",
         "`containers: [{name: a, image: b, imagePullpolicy: Always}]` | template-unknown-key 10:36",
-        "`containers: [{name: a, image: b, when: true}]` | template-key-unsupported 10:36",
+        "`containers: [{name: a, image: b, when: true}]` | ``",
         "`containers: [{name: a, image: b, argsFromFile: x}]` | template-unknown-key 10:36",
-        "`containers: [{name: a, image: b, args: [{value: x, when: y}]}]` | template-key-unsupported 10:54",
-        "`containers: [{name: a, image: b, args: [{yaml: {c: d}}]}]` | template-key-unsupported 10:44",
+        "`containers: [{name: a, image: b, args: [{value: x, when: z}]}]` | template-type 10:60",
+        "`containers: [{name: a, image: b, args: [{yaml: {c: $(params.d)}}]}]` | reference-unknown 10:54",
         "`containers: [{name: a, image: b, args: [8080]}]` | template-type 10:43",
         "`containers: [{name: a, image: b, args: x}]` | template-type 10:42",
         "`containers: [{name: a, image: b, env: [{name: X, value: true}]}]` | template-type 10:59",
@@ -97,7 +103,7 @@ class TemplateErrorsTest {
         "`targets: [{image: x}]` | template-unknown-key 10:14",
         "`targets: [{containers: []}]` | template-value 10:13",
         "`targets: [{containers: ['a[']}]` | template-value 10:27",
-        "`targets: [{env: [{name: A, when: x}]}]` | template-key-unsupported 10:30",
+        "`targets: [{env: [{name: A, when: x}]}]` | template-type 10:36",
         "`pod: {spec: {containers: []}}` | template-unknown-key 10:16",
         "`pod: {onConflict: overwrite}` | template-value 10:21",
         "`pod: {metadata: {name: x}}` | template-unknown-key 10:20",
@@ -119,7 +125,10 @@ class TemplateErrorsTest {
         "`{type: integer}` | template-missing-key 6:7",
         "`{name: a, typ: integer}` | template-unknown-key 6:17",
         "`{name: a, type: int}` | template-value 6:23",
-        "`{name: a, type: list}` | template-key-unsupported 6:23",
+        "`{name: a, type: list}` | ``",
+        "`{name: a, type: list, minimum: 1}` | template-value 6:29",
+        "`{name: a, type: list, items: duration, default: [1m, 1x]}` | template-type 6:60",
+        "`{name: a, type: list, items: duration, minimum: 1m, default: [1m, 1s]}` | parameter-value 6:73",
         "`{name: a.b}` | template-name 6:14",
         "`{name: a, default: 1}` | template-type 6:26",
         "`{name: a, default: null}` | template-type 6:26",
@@ -178,7 +187,8 @@ class TemplateErrorsTest {
   void helpsWithTheNearestKey() {
     assertThat(help(HEAD.replace("image: busybox", "image: busybox, imagePullpolicy: Never")))
         .isEqualTo("did you mean imagePullPolicy?");
-    assertThat(help(HEAD + "  requires: {network: true}\n")).isEqualTo("known are: podNetwork, os");
+    assertThat(help(HEAD + "  requires: {network: true}\n"))
+        .isEqualTo("known are: sidecarctl, podNetwork, os");
     assertThat(help(HEAD + "  match: {kinds: [Rollout]}\n"))
         .isEqualTo("with its group: Rollout.argoproj.io");
   }
@@ -200,7 +210,8 @@ class TemplateErrorsTest {
   private static List<Diagnostic> diagnostics(String text) {
     RefusedException refusal =
         catchThrowableOfType(
-            RefusedException.class, () -> SidecarTemplate.read(new Source("t.yaml", text)));
+            RefusedException.class,
+            () -> SidecarTemplate.read(new Source("t.yaml", text), Given.CONTEXT));
     return refusal == null ? List.of() : refusal.diagnostics();
   }
 }

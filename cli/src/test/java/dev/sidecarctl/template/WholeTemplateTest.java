@@ -72,7 +72,8 @@ class WholeTemplateTest {
 
   @Test
   void isRead() {
-    List<SidecarTemplate> templates = SidecarTemplate.read(new Source("t.yaml", TEMPLATE));
+    List<SidecarTemplate> templates =
+        SidecarTemplate.read(new Source("t.yaml", TEMPLATE), Given.CONTEXT);
     assertThat(templates)
         .extracting(SidecarTemplate::name)
         .containsExactly("log-collector", "other");
@@ -86,7 +87,7 @@ class WholeTemplateTest {
   @Test
   void isFilledIn() {
     RenderedTemplate rendered =
-        SidecarTemplate.read(new Source("t.yaml", TEMPLATE))
+        SidecarTemplate.read(new Source("t.yaml", TEMPLATE), Given.CONTEXT)
             .get(0)
             .render(
                 Given.set("logPath=/logs"),

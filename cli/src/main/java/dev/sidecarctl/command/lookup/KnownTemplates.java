@@ -2,8 +2,8 @@ package dev.sidecarctl.command.lookup;
 
 import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.diagnostic.RefusedException;
+import dev.sidecarctl.template.Catalogue;
 import dev.sidecarctl.template.SidecarTemplate;
-import dev.sidecarctl.template.TemplateLibrary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KnownTemplates {
   private final TemplateFiles files;
-  private final TemplateLibrary catalogue;
+  private final Catalogue catalogue;
   private final @Nullable ProjectTemplates configured;
 
   /**
    * @param folder the working directory
    * @param catalogue the templates that come with the program
    */
-  public KnownTemplates(Path folder, TemplateLibrary catalogue) {
-    this.files = new TemplateFiles(folder);
+  public KnownTemplates(Path folder, Catalogue catalogue) {
+    this.files = new TemplateFiles(folder, catalogue);
     this.catalogue = catalogue;
     this.configured = configured(folder, catalogue);
   }
 
-  private static @Nullable ProjectTemplates configured(Path folder, TemplateLibrary catalogue) {
+  private static @Nullable ProjectTemplates configured(Path folder, Catalogue catalogue) {
     try {
       Optional<Project> project = new ProjectFinder(folder).ofWorkingDirectory();
       if (project.isEmpty() || project.get().configuration().templates().isEmpty()) {

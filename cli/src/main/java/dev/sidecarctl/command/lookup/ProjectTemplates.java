@@ -9,6 +9,7 @@ import dev.sidecarctl.diagnostic.NearestWord;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.project.Configuration;
 import dev.sidecarctl.project.Placed;
+import dev.sidecarctl.template.Catalogue;
 import dev.sidecarctl.template.SidecarTemplate;
 import dev.sidecarctl.template.TemplateLibrary;
 import java.io.InputStream;
@@ -23,7 +24,7 @@ import java.util.Optional;
 /** The templates that a configuration lists, read all together when first asked for. */
 final class ProjectTemplates implements TemplateLibrary {
   private final Project project;
-  private final TemplateLibrary catalogue;
+  private final Catalogue catalogue;
   private final Map<String, SidecarTemplate> templates = new LinkedHashMap<>();
   private final Map<String, Placed<String>> listedAt = new LinkedHashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
@@ -34,7 +35,7 @@ final class ProjectTemplates implements TemplateLibrary {
    * @param project whose configuration lists them
    * @param catalogue where it finds those that it lists by name
    */
-  ProjectTemplates(Project project, TemplateLibrary catalogue) {
+  ProjectTemplates(Project project, Catalogue catalogue) {
     this.project = project;
     this.catalogue = catalogue;
   }
@@ -116,7 +117,9 @@ final class ProjectTemplates implements TemplateLibrary {
           "copy the template into the repository, or give it with -t");
     }
     InputReader reader = new InputReader(InputStream.nullInputStream());
-    return SidecarTemplate.read(reader.read(project.nameOf(file), file));
+    String name = project.nameOf(file);
+    return SidecarTemplate.read(
+        reader.read(name, file), TemplateFolder.ofFile(name, project.base(), catalogue));
   }
 
   private List<SidecarTemplate> named(Placed<String> item) {

@@ -4,6 +4,7 @@ import dev.sidecarctl.command.file.ExitStatus;
 import dev.sidecarctl.command.file.InputReader;
 import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.diagnostic.RefusedException;
+import dev.sidecarctl.template.Catalogue;
 import dev.sidecarctl.template.SidecarTemplate;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,13 +17,16 @@ import java.util.Map;
 /** The templates in files that {@code -t} names; each file is read once. */
 public final class TemplateFiles {
   private final Path folder;
+  private final Catalogue catalogue;
   private final Map<String, List<SidecarTemplate>> read = new HashMap<>();
 
   /**
    * @param folder what relative paths are relative to
+   * @param catalogue what templates may extend, beside files
    */
-  public TemplateFiles(Path folder) {
+  public TemplateFiles(Path folder, Catalogue catalogue) {
     this.folder = folder;
+    this.catalogue = catalogue;
   }
 
   /** Whether a text is a path, if only an empty one, and not a name. */
@@ -54,7 +58,9 @@ public final class TemplateFiles {
     try {
       Path file = folder.resolve(path);
       InputReader reader = new InputReader(InputStream.nullInputStream());
-      List<SidecarTemplate> templates = SidecarTemplate.read(reader.read(path, file));
+      List<SidecarTemplate> templates =
+          SidecarTemplate.read(
+              reader.read(path, file), TemplateFolder.ofFile(path, folder, catalogue));
       read.put(path, templates);
       return templates;
     } catch (InvalidPathException e) {
