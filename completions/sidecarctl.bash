@@ -71,8 +71,11 @@ _sidecarctl() {
       -*) [[ $before == -- ]] || before=${words[i]} ;;
       *) [[ $before == -- ]] || before= ;;
     esac
-    if [[ -z $verb && ${words[i]} != -* ]]; then
-      verb=${words[i]}
+    if [[ ${words[i]} != -* ]]; then
+      case $verb in
+        '') verb=${words[i]} ;;
+        template) verb="$verb ${words[i]}" ;;
+      esac
     fi
   done
   case $value in
@@ -94,7 +97,7 @@ _sidecarctl() {
             kind=words
             choices=(-h --help -V --version)
           else
-            kind=words choices=(inject eject uninject plan status validate config plugin completion help)
+            kind=words choices=(inject eject uninject plan status validate template config plugin completion help)
           fi
           ;;
       esac
@@ -199,6 +202,77 @@ _sidecarctl() {
           ;;
       esac
       ;;
+    template)
+      case $before in
+        --color) kind=words choices=(auto always never) ;;
+        *)
+          if [[ $value == -* && $before != -- ]]; then
+            kind=words
+            choices=(--color -h --help)
+          else
+            kind=words choices=(list show new lint test)
+          fi
+          ;;
+      esac
+      ;;
+    "template list")
+      case $before in
+        -o | --output) kind=words choices=(table json) ;;
+        --color) kind=words choices=(auto always never) ;;
+        *)
+          if [[ $value == -* && $before != -- ]]; then
+            kind=words
+            choices=(-o --output --color -h --help)
+          else
+            kind=free
+          fi
+          ;;
+      esac
+      ;;
+    "template show")
+      case $before in
+        -o | --output) kind=words choices=(text yaml json) ;;
+        --color) kind=words choices=(auto always never) ;;
+        *)
+          if [[ $value == -* && $before != -- ]]; then
+            kind=words
+            choices=(-o --output --color -h --help)
+          else
+            kind=templates
+          fi
+          ;;
+      esac
+      ;;
+    "template new")
+      case $before in
+        --from) kind=files ;;
+        --container | --workload) kind=free ;;
+        --color) kind=words choices=(auto always never) ;;
+        *)
+          if [[ $value == -* && $before != -- ]]; then
+            kind=words
+            choices=(--from --container --workload --color -h --help)
+          else
+            kind=free
+          fi
+          ;;
+      esac
+      ;;
+    "template test")
+      case $before in
+        -f | --filename) kind=files ;;
+        --report) kind=report choices=(junit) ;;
+        --color) kind=words choices=(auto always never) ;;
+        *)
+          if [[ $value == -* && $before != -- ]]; then
+            kind=words
+            choices=(-f --filename --update --report -q --quiet --color -h --help)
+          else
+            kind=files
+          fi
+          ;;
+      esac
+      ;;
     config)
       case $before in
         -f | --filename) kind=files ;;
@@ -252,7 +326,7 @@ _sidecarctl() {
             kind=words
             choices=()
           else
-            kind=words choices=(inject eject plan status validate config plugin completion exit-codes templates config)
+            kind=words choices=(inject eject plan status validate template template list template show template new template test config plugin completion exit-codes templates config)
           fi
           ;;
       esac

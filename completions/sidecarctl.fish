@@ -3,13 +3,18 @@
 # Whether the command on the line is one of these; the empty one where there is none yet.
 function __sidecarctl_is
     set -l words (commandline -opc)
+    set -l command ''
     for word in $words[2..-1]
         if not string match -q -- '-*' $word
-            contains -- $word $argv
-            return
+            switch $command
+                case ''
+                    set command $word
+                case template
+                    set command "$command $word"
+            end
         end
     end
-    contains -- '' $argv
+    contains -- $command $argv
 end
 
 # What is typed of a value.
@@ -61,6 +66,7 @@ complete -c sidecarctl -n '__sidecarctl_is ""' -a uninject -d 'Take injected sid
 complete -c sidecarctl -n '__sidecarctl_is ""' -a plan -d 'Tell what inject would do to each workload, and why.'
 complete -c sidecarctl -n '__sidecarctl_is ""' -a status -d 'Tell which workloads carry which sidecars, in which version, and what was edited.'
 complete -c sidecarctl -n '__sidecarctl_is ""' -a validate -d 'Check whether an API server would take manifests as they are.'
+complete -c sidecarctl -n '__sidecarctl_is ""' -a template -d 'List, show, write, check and test templates.'
 complete -c sidecarctl -n '__sidecarctl_is ""' -a config -d 'Print the settings in force.'
 complete -c sidecarctl -n '__sidecarctl_is ""' -a plugin -d 'Make sidecarctl a plugin of kustomize and kubectl kustomize.'
 complete -c sidecarctl -n '__sidecarctl_is ""' -a completion -d 'Print the script that makes a shell complete command lines.'
@@ -162,6 +168,31 @@ complete -c sidecarctl -n '__sidecarctl_is validate' -s v -l verbose -d 'say why
 complete -c sidecarctl -n '__sidecarctl_is validate' -l color -x -a 'auto always never' -d 'colour what is said: auto, always or never'
 complete -c sidecarctl -n '__sidecarctl_is validate' -s h -l help -d 'print this help'
 
+complete -c sidecarctl -n '__sidecarctl_is template' -f -a 'list show new lint test'
+complete -c sidecarctl -n '__sidecarctl_is template' -l color -x -a 'auto always never' -d 'colour what is said: auto, always or never'
+complete -c sidecarctl -n '__sidecarctl_is template' -s h -l help -d 'print this help'
+
+complete -c sidecarctl -n '__sidecarctl_is "template list"' -s o -l output -x -a 'table json' -d 'table (if not given) or json'
+complete -c sidecarctl -n '__sidecarctl_is "template list"' -l color -x -a 'auto always never' -d 'colour what is said: auto, always or never'
+complete -c sidecarctl -n '__sidecarctl_is "template list"' -s h -l help -d 'print this help'
+
+complete -c sidecarctl -n '__sidecarctl_is "template show"' -s o -l output -x -a 'text yaml json' -d 'text (if not given), json, or yaml: the template\'s own file'
+complete -c sidecarctl -n '__sidecarctl_is "template show"' -l color -x -a 'auto always never' -d 'colour what is said: auto, always or never'
+complete -c sidecarctl -n '__sidecarctl_is "template show"' -s h -l help -d 'print this help'
+
+complete -c sidecarctl -n '__sidecarctl_is "template new"' -l from -r -F -d 'make it out of a sidecar that was copied into a manifest'
+complete -c sidecarctl -n '__sidecarctl_is "template new"' -l container -x -d 'with --from: the sidecar, or one of them'
+complete -c sidecarctl -n '__sidecarctl_is "template new"' -l workload -x -d 'with --from: the workload, where several have it'
+complete -c sidecarctl -n '__sidecarctl_is "template new"' -l color -x -a 'auto always never' -d 'colour what is said: auto, always or never'
+complete -c sidecarctl -n '__sidecarctl_is "template new"' -s h -l help -d 'print this help'
+
+complete -c sidecarctl -n '__sidecarctl_is "template test"' -s f -l filename -r -F -d 'a file, folder, glob or -; repeatable, and -f may be left out'
+complete -c sidecarctl -n '__sidecarctl_is "template test"' -l update -d 'take what comes out for what is expected'
+complete -c sidecarctl -n '__sidecarctl_is "template test"' -l report -x -a '(__sidecarctl_report junit)' -d 'tell machines, too: JUnit\'s XML'
+complete -c sidecarctl -n '__sidecarctl_is "template test"' -s q -l quiet -d 'name failed cases alone'
+complete -c sidecarctl -n '__sidecarctl_is "template test"' -l color -x -a 'auto always never' -d 'colour what is said: auto, always or never'
+complete -c sidecarctl -n '__sidecarctl_is "template test"' -s h -l help -d 'print this help'
+
 complete -c sidecarctl -n '__sidecarctl_is config' -s f -l filename -r -F -d 'a file, folder, glob or -; repeatable, and -f may be left out'
 complete -c sidecarctl -n '__sidecarctl_is config' -s t -l template -r -F -a '(__sidecarctl_ask templates)' -d 'a template\'s name, or its file'
 complete -c sidecarctl -n '__sidecarctl_is config' -l set -x -a '(__sidecarctl_ask parameters)' -d 'give a parameter a value'
@@ -181,4 +212,4 @@ complete -c sidecarctl -n '__sidecarctl_is completion' -f -a 'bash zsh fish powe
 complete -c sidecarctl -n '__sidecarctl_is completion' -l color -x -a 'auto always never' -d 'colour what is said: auto, always or never'
 complete -c sidecarctl -n '__sidecarctl_is completion' -s h -l help -d 'print this help'
 
-complete -c sidecarctl -n '__sidecarctl_is help' -f -a 'inject eject plan status validate config plugin completion exit-codes templates config'
+complete -c sidecarctl -n '__sidecarctl_is help' -f -a 'inject eject plan status validate template template list template show template new template test config plugin completion exit-codes templates config'

@@ -128,6 +128,35 @@ Register-ArgumentCompleter -Native -CommandName sidecarctl -ScriptBlock {
             @{ Names = @('--color'); Kind = 'words'; Words = @('auto', 'always', 'never'); Keys = @(); Tip = 'colour what is said: auto, always or never' }
             @{ Names = @('-h', '--help'); Kind = 'none'; Words = @(); Keys = @(); Tip = 'print this help' }
         )
+        'template' = @(
+            @{ Names = @('--color'); Kind = 'words'; Words = @('auto', 'always', 'never'); Keys = @(); Tip = 'colour what is said: auto, always or never' }
+            @{ Names = @('-h', '--help'); Kind = 'none'; Words = @(); Keys = @(); Tip = 'print this help' }
+        )
+        'template list' = @(
+            @{ Names = @('-o', '--output'); Kind = 'words'; Words = @('table', 'json'); Keys = @(); Tip = 'table (if not given) or json' }
+            @{ Names = @('--color'); Kind = 'words'; Words = @('auto', 'always', 'never'); Keys = @(); Tip = 'colour what is said: auto, always or never' }
+            @{ Names = @('-h', '--help'); Kind = 'none'; Words = @(); Keys = @(); Tip = 'print this help' }
+        )
+        'template show' = @(
+            @{ Names = @('-o', '--output'); Kind = 'words'; Words = @('text', 'yaml', 'json'); Keys = @(); Tip = 'text (if not given), json, or yaml: the template''s own file' }
+            @{ Names = @('--color'); Kind = 'words'; Words = @('auto', 'always', 'never'); Keys = @(); Tip = 'colour what is said: auto, always or never' }
+            @{ Names = @('-h', '--help'); Kind = 'none'; Words = @(); Keys = @(); Tip = 'print this help' }
+        )
+        'template new' = @(
+            @{ Names = @('--from'); Kind = 'files'; Words = @(); Keys = @(); Tip = 'make it out of a sidecar that was copied into a manifest' }
+            @{ Names = @('--container'); Kind = 'free'; Words = @(); Keys = @(); Tip = 'with --from: the sidecar, or one of them' }
+            @{ Names = @('--workload'); Kind = 'free'; Words = @(); Keys = @(); Tip = 'with --from: the workload, where several have it' }
+            @{ Names = @('--color'); Kind = 'words'; Words = @('auto', 'always', 'never'); Keys = @(); Tip = 'colour what is said: auto, always or never' }
+            @{ Names = @('-h', '--help'); Kind = 'none'; Words = @(); Keys = @(); Tip = 'print this help' }
+        )
+        'template test' = @(
+            @{ Names = @('-f', '--filename'); Kind = 'files'; Words = @(); Keys = @(); Tip = 'a file, folder, glob or -; repeatable, and -f may be left out' }
+            @{ Names = @('--update'); Kind = 'none'; Words = @(); Keys = @(); Tip = 'take what comes out for what is expected' }
+            @{ Names = @('--report'); Kind = 'report'; Words = @('junit'); Keys = @(); Tip = 'tell machines, too: JUnit''s XML' }
+            @{ Names = @('-q', '--quiet'); Kind = 'none'; Words = @(); Keys = @(); Tip = 'name failed cases alone' }
+            @{ Names = @('--color'); Kind = 'words'; Words = @('auto', 'always', 'never'); Keys = @(); Tip = 'colour what is said: auto, always or never' }
+            @{ Names = @('-h', '--help'); Kind = 'none'; Words = @(); Keys = @(); Tip = 'print this help' }
+        )
         'config' = @(
             @{ Names = @('-f', '--filename'); Kind = 'files'; Words = @(); Keys = @(); Tip = 'a file, folder, glob or -; repeatable, and -f may be left out' }
             @{ Names = @('-t', '--template'); Kind = 'templates'; Words = @(); Keys = @(); Tip = 'a template''s name, or its file' }
@@ -158,6 +187,7 @@ Register-ArgumentCompleter -Native -CommandName sidecarctl -ScriptBlock {
         'plan' = 'Tell what inject would do to each workload, and why.'
         'status' = 'Tell which workloads carry which sidecars, in which version, and what was edited.'
         'validate' = 'Check whether an API server would take manifests as they are.'
+        'template' = 'List, show, write, check and test templates.'
         'config' = 'Print the settings in force.'
         'plugin' = 'Make sidecarctl a plugin of kustomize and kubectl kustomize.'
         'completion' = 'Print the script that makes a shell complete command lines.'
@@ -165,9 +195,10 @@ Register-ArgumentCompleter -Native -CommandName sidecarctl -ScriptBlock {
     }
     # By command, words that may follow; files otherwise.
     $operands = @{
+        'template' = @('list', 'show', 'new', 'lint', 'test')
         'plugin' = @('install', 'uninstall')
         'completion' = @('bash', 'zsh', 'fish', 'powershell')
-        'help' = @('inject', 'eject', 'plan', 'status', 'validate', 'config', 'plugin', 'completion', 'exit-codes', 'templates', 'config')
+        'help' = @('inject', 'eject', 'plan', 'status', 'validate', 'template', 'template list', 'template show', 'template new', 'template test', 'config', 'plugin', 'completion', 'exit-codes', 'templates', 'config')
     }
 
     $words = @($commandAst.CommandElements |
@@ -177,6 +208,8 @@ Register-ArgumentCompleter -Native -CommandName sidecarctl -ScriptBlock {
     $line = @($words | Select-Object -Skip 1)
     $command = @($line | Where-Object { $_ -notlike '-*' } | Select-Object -First 1)[0]
     if ($null -eq $command) { $command = '' }
+    $two = @($line | Where-Object { $_ -notlike '-*' } | Select-Object -First 2) -join ' '
+    if ($options.ContainsKey($two)) { $command = $two }
     if (-not $options.ContainsKey($command)) { return }
 
     $typed = $wordToComplete

@@ -42,6 +42,7 @@ class ArchitectureTest {
           "output",
           "plan",
           "status",
+          "authoring",
           "reports",
           "inject",
           "merge",

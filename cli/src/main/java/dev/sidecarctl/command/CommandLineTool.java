@@ -77,7 +77,8 @@ public final class CommandLineTool {
     };
   }
 
-  private ExitStatus runVerb(List<String> arguments, Surroundings around) {
+  private ExitStatus runVerb(List<String> words, Surroundings around) {
+    List<String> arguments = tree.joined(words);
     String name = firstWord(arguments);
     Verb verb = name == null ? null : tree.verb(name);
     ParseResult parsed = tree.parse(verb, arguments);

@@ -2,6 +2,7 @@ package dev.sidecarctl.command;
 
 import dev.sidecarctl.command.guide.HelpPage;
 import dev.sidecarctl.command.guide.ProgramGuide;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -22,6 +23,24 @@ final class CommandTree {
 
   CommandTree(Verbs verbs) {
     this.verbs = verbs;
+  }
+
+  /** A command line whose command, if its name is of two words, is one word of it. */
+  List<String> joined(List<String> arguments) {
+    for (int i = 0; i + 1 < arguments.size(); i++) {
+      String word = arguments.get(i);
+      if (!ROOT_OPTIONS.contains(word)) {
+        String both = word + " " + arguments.get(i + 1);
+        if (word.startsWith("-") || !word.equals(TemplateVerb.NAME) || verbs.named(both) == null) {
+          return arguments;
+        }
+        List<String> joined = new ArrayList<>(arguments);
+        joined.set(i, both);
+        joined.remove(i + 1);
+        return joined;
+      }
+    }
+    return arguments;
   }
 
   /** The command of that name. */

@@ -38,7 +38,6 @@ final class ForeignWords {
           Map.entry("rm", "say eject"),
           Map.entry("rollback", "say eject, or inject with the older template"),
           Map.entry("settings", "say config"),
-          Map.entry("template", "templates have no command yet; see help templates"),
           Map.entry("uninstall", "say eject"),
           Map.entry("update", "say inject: it brings what it once added up to date"),
           Map.entry("upgrade", "say inject: it brings what it once added up to date"),

@@ -46,7 +46,9 @@ enum HelpTopic {
       return HelpPage.of(GuideMaker.program(verbs));
     }
     String word = words.get(0);
-    if (words.size() > 1) {
+    if (words.size() == 2 && verbs.named(word + " " + words.get(1)) != null) {
+      word = word + " " + words.get(1);
+    } else if (words.size() > 1) {
       throw StoppedException.usage(
           words.get(1) + " is one argument too many", "ask for one thing at a time");
     }

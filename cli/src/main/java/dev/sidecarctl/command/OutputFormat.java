@@ -4,6 +4,7 @@ import dev.sidecarctl.command.file.StoppedException;
 import dev.sidecarctl.diagnostic.NearestWord;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.ParseResult;
 
 /** What goes to standard output ({@code -o}). */
 enum OutputFormat {
@@ -20,6 +21,19 @@ enum OutputFormat {
       case JSON -> "json";
       case DIFF -> "diff";
     };
+  }
+
+  /**
+   * The word of {@code -o}, the first of some if it is not given.
+   *
+   * @throws StoppedException when it is none of them
+   */
+  static String word(ParseResult parsed, List<String> words) {
+    String word = parsed.matchedOptionValue(OptionSpecs.OUTPUT, words.get(0));
+    if (!words.contains(word)) {
+      throw StoppedException.usage("-o " + word + " is no format", NearestWord.help(word, words));
+    }
+    return word;
   }
 
   /**

@@ -62,11 +62,15 @@ final class ValuesKnown {
       case OptionSpecs.KUBERNETES_VERSION ->
           ValueGuide.of(verb.equals("validate") ? Kind.LIST : Kind.WORDS, versions());
       case OptionSpecs.OUTPUT -> ValueGuide.of(Kind.WORDS, formats(verb));
+      case TemplateNewVerb.FROM -> ValueGuide.of(Kind.FILES);
       case OptionSpecs.ON_CONFLICT -> new ValueGuide(Kind.PAIRS, ConflictPolicy.ALL, conflicts());
       case OptionSpecs.ON_HOST_NETWORK -> ValueGuide.of(Kind.WORDS, HostNetworkPolicy.WORDS);
       case OptionSpecs.VALIDATE -> ValueGuide.of(Kind.WORDS, CheckLevel.WORDS);
       case OptionSpecs.POD_SECURITY -> ValueGuide.of(Kind.WORDS, PodSecurityLevel.WORDS);
-      case OptionSpecs.REPORT -> ValueGuide.of(Kind.REPORT, ReportFormat.WORDS);
+      case OptionSpecs.REPORT ->
+          ValueGuide.of(
+              Kind.REPORT,
+              verb.equals("template test") ? TemplateTestVerb.REPORTS : ReportFormat.WORDS);
       case OptionSpecs.COLOR -> ValueGuide.of(Kind.WORDS, COLORS);
       case PluginVerb.FOLDER -> ValueGuide.of(Kind.FOLDERS);
       default -> ValueGuide.of(Kind.FREE);
@@ -78,6 +82,9 @@ final class ValuesKnown {
     return switch (verb) {
       case "plugin" -> ValueGuide.of(Kind.WORDS, PluginVerb.ACTIONS);
       case "completion" -> ValueGuide.of(Kind.WORDS, CompletionScript.SHELLS);
+      case TemplateVerb.NAME -> ValueGuide.of(Kind.WORDS, TemplateVerb.MEMBERS);
+      case "template show", "template lint" -> ValueGuide.of(Kind.TEMPLATES);
+      case "template list", "template new" -> ValueGuide.of(Kind.NONE);
       default -> ValueGuide.of(Kind.FILES);
     };
   }
@@ -86,6 +93,8 @@ final class ValuesKnown {
     return switch (verb) {
       case "plan" -> List.of("text");
       case "status" -> List.of("table", "json");
+      case "template list" -> TemplateListVerb.FORMATS;
+      case "template show" -> TemplateShowVerb.FORMATS;
       default -> List.of("yaml", "json", "diff");
     };
   }

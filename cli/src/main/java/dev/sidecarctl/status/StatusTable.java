@@ -1,8 +1,7 @@
 package dev.sidecarctl.status;
 
-import dev.sidecarctl.diagnostic.DisplayWidth;
 import dev.sidecarctl.diagnostic.Palette;
-import dev.sidecarctl.diagnostic.PrintableText;
+import dev.sidecarctl.diagnostic.TextTable;
 import dev.sidecarctl.inject.Inspector.Inspection;
 import dev.sidecarctl.inject.WorkloadStatus;
 import dev.sidecarctl.inject.WorkloadStatus.Sidecar;
@@ -12,7 +11,8 @@ import java.util.List;
 /** Which workloads carry which sidecars, as a table: a line for each sidecar of each workload. */
 public final class StatusTable {
   private static final String NONE = "-";
-  private static final String GAP = "  ";
+  private static final List<String> HEAD =
+      List.of("FILE", "WORKLOAD", "SIDECAR", "VERSION", "STATE");
 
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -27,7 +27,7 @@ public final class StatusTable {
         table.add(file, workload);
       }
     }
-    return table.rows.isEmpty() ? "" : table.print(palette);
+    return table.rows.isEmpty() ? "" : TextTable.of(HEAD, table.rows, palette);
   }
 
   private void add(String file, WorkloadStatus workload) {
@@ -44,38 +44,5 @@ public final class StatusTable {
               : "edited: " + String.join(", ", sidecar.edits());
       rows.add(List.of(file, name, sidecar.template(), version, state));
     }
-  }
-
-  private String print(Palette palette) {
-    List<String> head = List.of("FILE", "WORKLOAD", "SIDECAR", "VERSION", "STATE");
-    int[] widths = new int[head.size()];
-    widen(widths, head);
-    for (List<String> row : rows) {
-      widen(widths, row);
-    }
-    StringBuilder out = new StringBuilder();
-    out.append(palette.bold(line(head, widths))).append('\n');
-    for (List<String> row : rows) {
-      out.append(line(row, widths)).append('\n');
-    }
-    return out.toString();
-  }
-
-  private static void widen(int[] widths, List<String> cells) {
-    for (int i = 0; i < widths.length; i++) {
-      widths[i] = Math.max(widths[i], DisplayWidth.of(PrintableText.of(cells.get(i))));
-    }
-  }
-
-  private static String line(List<String> cells, int[] widths) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < widths.length; i++) {
-      String cell = PrintableText.of(cells.get(i));
-      line.append(cell);
-      if (i < widths.length - 1) {
-        line.append(" ".repeat(widths[i] - DisplayWidth.of(cell))).append(GAP);
-      }
-    }
-    return line.toString();
   }
 }

@@ -42,6 +42,16 @@ record LabelSelector(List<Requirement> requirements) {
           : is;
     }
 
+    /** What is asked for. */
+    String phrase() {
+      return switch (operator) {
+        case "In" -> key + " is " + String.join(" or ", values);
+        case "NotIn" -> key + " is none of " + String.join(", ", values);
+        case "Exists" -> key + " is there";
+        default -> key + " is not there";
+      };
+    }
+
     private String unlisted(Optional<String> label) {
       return label.isEmpty()
           ? "it has no label " + key

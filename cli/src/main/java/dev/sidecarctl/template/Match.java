@@ -63,6 +63,28 @@ record Match(
     return reasons;
   }
 
+  /** What is asked for, a phrase for each thing. */
+  List<String> phrases() {
+    List<String> phrases = new ArrayList<>();
+    phrase("kind ", kinds, phrases);
+    phrase("name ", names, phrases);
+    phrase("namespace ", namespaces, phrases);
+    phrase("namespace is none of ", excludedNamespaces, phrases);
+    for (LabelSelector.Requirement requirement : labels.requirements()) {
+      phrases.add("label " + requirement.phrase());
+    }
+    if (optIn) {
+      phrases.add("it asks for it by the annotation sidecarctl.dev/inject");
+    }
+    return phrases;
+  }
+
+  private static void phrase(String what, List<String> words, List<String> phrases) {
+    if (!words.isEmpty()) {
+      phrases.add(what + String.join(" or ", words));
+    }
+  }
+
   private static Optional<String> matching(List<String> globs, String name) {
     for (String glob : globs) {
       if (Glob.anyMatches(List.of(glob), name)) {

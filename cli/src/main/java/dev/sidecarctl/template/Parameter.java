@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param maximum the greatest value, or element; empty for none
  * @param at where its name stands
  */
-record Parameter(
+public record Parameter(
     String name,
     ParameterType type,
     boolean list,
@@ -186,12 +186,12 @@ record Parameter(
   }
 
   /** As a template names its type. */
-  String typeWord() {
+  public String typeWord() {
     return list ? LIST : type.word();
   }
 
   /** The values that are admitted, where they are few; else none. */
-  List<String> choiceTexts() {
+  public List<String> choiceTexts() {
     if (choices.isEmpty() && type == ParameterType.BOOLEAN) {
       return List.of("true", "false");
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a parameter's value may be. */
-enum ParameterType {
+public enum ParameterType {
   STRING("string", "a string", "put it in quotes, or give the parameter another type"),
   INTEGER("integer", "an integer", "give a whole number such as 8080"),
   NUMBER("number", "a number", "give a number such as 0.5"),
@@ -30,7 +30,7 @@ enum ParameterType {
   }
 
   /** As a template names it. */
-  String word() {
+  public String word() {
     return word;
   }
 

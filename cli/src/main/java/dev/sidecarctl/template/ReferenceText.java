@@ -48,6 +48,27 @@ final class ReferenceText {
     return new ReferenceText(parts);
   }
 
+  /** A text as it has to be written to stand for itself. */
+  static String literal(String text) {
+    if (!mayRefer(text)) {
+      return text;
+    }
+    StringBuilder literal = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      boolean escaped = text.startsWith("$$(", at);
+      int open = escaped ? at + 1 : at;
+      Reference reference = text.startsWith("$(", open) ? referenceAt(text, open) : null;
+      if (reference != null) {
+        literal.append(escaped ? "$$" : "$").append(reference);
+        at = open + reference.toString().length();
+      } else {
+        literal.append(text.charAt(at++));
+      }
+    }
+    return literal.toString();
+  }
+
   private static void addPlain(List<Object> parts, StringBuilder plain) {
     if (plain.length() > 0) {
       parts.add(plain.toString());

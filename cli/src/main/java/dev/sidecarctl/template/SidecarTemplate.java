@@ -73,6 +73,11 @@ public final class SidecarTemplate {
     return Extension.names(source);
   }
 
+  /** A text as a template has to write it, so that nothing in it counts as a reference. */
+  public static String literal(String text) {
+    return ReferenceText.literal(text);
+  }
+
   /** Whether an object says that it is a template. */
   public static boolean isTemplate(Value.Mapping object) {
     return object.findText("kind").orElse("").equals(TemplateReader.KIND)
@@ -129,6 +134,21 @@ public final class SidecarTemplate {
   /** The names of its parameters, in order. */
   public List<String> parameterNames() {
     return new ArrayList<>(parameters.keySet());
+  }
+
+  /** Its parameters, in order. */
+  public List<Parameter> parameters() {
+    return List.copyOf(parameters.values());
+  }
+
+  /** What it is for, in words, a line for each thing that has to hold; none for every workload. */
+  public List<String> matchPhrases() {
+    return match.phrases();
+  }
+
+  /** The names of what it brings, by the key of {@code spec} under which they stand. */
+  public Map<String, List<String>> brings() {
+    return parts.names();
   }
 
   /** Whether it has a parameter of that name. */

@@ -2,7 +2,9 @@ package dev.sidecarctl.template;
 
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,6 +49,23 @@ record TemplateParts(
       }
     }
     return mappings;
+  }
+
+  /** The names of its containers and volumes by the key that they stand under, where any do. */
+  Map<String, List<String>> names() {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    putNames("sidecars", sidecars, names);
+    putNames("containers", containers, names);
+    putNames("initContainers", initContainers, names);
+    putNames("volumes", volumes, names);
+    return names;
+  }
+
+  private static void putNames(
+      String key, List<Value.Mapping> items, Map<String, List<String>> names) {
+    if (!items.isEmpty()) {
+      names.put(key, items.stream().map(item -> item.findText("name").orElse("")).toList());
+    }
   }
 
   /** Whether a pod could get anything at all from it. */

@@ -40,7 +40,7 @@ class GeneratedTextsTest extends ToolFixture {
     texts.put("docs/man/sidecarctl.1", ManPage.of(program, version));
     for (CommandGuide command : program.commands()) {
       String page = ManPage.of(command, program, version);
-      texts.put("docs/man/sidecarctl-" + command.name() + ".1", page);
+      texts.put("docs/man/" + ManPage.title(command, program) + ".1", page);
     }
     return texts.entrySet().stream()
         .map(

@@ -25,7 +25,7 @@ class GuideTest extends ToolFixture {
   private static final int WIDTH = 100;
 
   /** What completion scripts cannot foretell. */
-  private static final Set<String> FREE = Set.of("--namespace");
+  private static final Set<String> FREE = Set.of("--namespace", "--container", "--workload");
 
   private final Verbs verbs = new Verbs(engine);
   private final ProgramGuide program = GuideMaker.program(verbs);
@@ -35,12 +35,14 @@ class GuideTest extends ToolFixture {
     Stream<String> words =
         Stream.concat(
             Stream.of(""),
-            Stream.concat(program.words().stream(), program.topics().keySet().stream()));
+            Stream.concat(
+                program.commands().stream().map(CommandGuide::name),
+                program.topics().keySet().stream()));
     return words.map(word -> DynamicTest.dynamicTest("help " + word, () -> checkSize(word)));
   }
 
   private void checkSize(String word) {
-    Ran ran = (word.isEmpty() ? run("help") : run("help", word)).ends(ExitStatus.DONE);
+    Ran ran = run(("help " + word).strip().split(" ")).ends(ExitStatus.DONE);
     assertThat(ran.out().lines()).hasSizeLessThanOrEqualTo(SCREEN);
     assertThat(ran.out().lines())
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(WIDTH));
@@ -50,10 +52,10 @@ class GuideTest extends ToolFixture {
   @Test
   void helpOfACommandIsThatOfItsOption() {
     for (Verb verb : verbs.all()) {
-      String help = run(verb.name(), "--help").out();
+      String help = run((verb.name() + " --help").split(" ")).out();
       assertThat(help).startsWith("Usage: sidecarctl " + verb.name() + " ");
       if (!program.topics().containsKey(verb.name())) {
-        assertThat(run("help", verb.name()).out()).isEqualTo(help);
+        assertThat(run(("help " + verb.name()).split(" ")).out()).isEqualTo(help);
       }
     }
   }
@@ -98,7 +100,8 @@ class GuideTest extends ToolFixture {
     for (CommandGuide command : program.commands()) {
       for (OptionGuide option : command.options()) {
         for (String value : values(option.value())) {
-          String[] line = {command.name(), option.names().get(0), value, "x.yaml"};
+          String words = command.name() + " " + option.names().get(0) + " " + value + " x.yaml";
+          String[] line = words.split(" ", -1);
           tests.add(
               DynamicTest.dynamicTest(
                   String.join(" ", line),

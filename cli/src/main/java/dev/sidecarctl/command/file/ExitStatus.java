@@ -9,7 +9,7 @@ public enum ExitStatus {
   /** Done, or nothing to change. */
   DONE(0, "done, or nothing to change"),
   /** {@code --check} found something to change. */
-  WOULD_CHANGE(1, "--check found something to change"),
+  WOULD_CHANGE(1, "--check found something to change, or a case of a template failed"),
   /** The command line is wrong: an unknown option or template, a wrong {@code --set}. */
   USAGE(2, "the command line is wrong; nothing was written"),
   /** What a file says is wrong, or conflicts with a template. Nothing was written. */

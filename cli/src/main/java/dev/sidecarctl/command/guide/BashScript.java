@@ -81,8 +81,11 @@ final class BashScript {
             -*) [[ $before == -- ]] || before=${words[i]} ;;
             *) [[ $before == -- ]] || before= ;;
           esac
-          if [[ -z $verb && ${words[i]} != -* ]]; then
-            verb=${words[i]}
+          if [[ ${words[i]} != -* ]]; then
+            case $verb in
+              '') verb=${words[i]} ;;
+              @GROUPS@) verb="$verb ${words[i]}" ;;
+            esac
           fi
         done
         case $value in
@@ -135,10 +138,11 @@ final class BashScript {
     StringBuilder verbs = new StringBuilder();
     branch("''", program.options(), ValueGuide.of(ValueGuide.Kind.WORDS, program.words()), verbs);
     for (CommandGuide command : program.commands()) {
-      String pattern = String.join(" | ", command.names());
+      String pattern = String.join(" | ", CompletionScript.quoted(command.names()));
       branch(pattern, command.options(), command.operands(), verbs);
     }
-    return CompletionScript.head("bash") + FRAME.replace("@VERBS@", verbs);
+    return CompletionScript.head("bash")
+        + FRAME.replace("@GROUPS@", String.join(" | ", program.groups())).replace("@VERBS@", verbs);
   }
 
   /** What is offered behind one command. */

@@ -24,6 +24,11 @@ public final class CompletionScript {
     };
   }
 
+  /** Names as words of a shell: those of two words in quotes. */
+  static List<String> quoted(List<String> names) {
+    return names.stream().map(name -> name.indexOf(' ') < 0 ? name : '"' + name + '"').toList();
+  }
+
   /** What stands at the head of each script, behind a sign of comment. */
   static String head(String shell) {
     return "# Completion for sidecarctl in "

@@ -8,13 +8,18 @@ final class FishScript {
       # Whether the command on the line is one of these; the empty one where there is none yet.
       function __sidecarctl_is
           set -l words (commandline -opc)
+          set -l command ''
           for word in $words[2..-1]
               if not string match -q -- '-*' $word
-                  contains -- $word $argv
-                  return
+                  switch $command
+                      case ''
+                          set command $word
+                      case @GROUPS@
+                          set command "$command $word"
+                  end
               end
           end
-          contains -- '' $argv
+          contains -- $command $argv
       end
 
       # What is typed of a value.
@@ -62,19 +67,21 @@ final class FishScript {
   private FishScript() {}
 
   static String of(ProgramGuide program) {
-    StringBuilder out = new StringBuilder(CompletionScript.head("fish")).append(FRAME);
+    StringBuilder out =
+        new StringBuilder(CompletionScript.head("fish"))
+            .append(FRAME.replace("@GROUPS@", String.join(" ", program.groups())));
     line("", "-f", "", out);
     for (OptionGuide option : program.options()) {
       option("", option, out);
     }
-    for (CommandGuide command : program.commands()) {
+    for (CommandGuide command : program.firstWords()) {
       for (String name : command.names()) {
         line("", "-a " + name, command.summary(), out);
       }
     }
     for (CommandGuide command : program.commands()) {
       out.append('\n');
-      String names = String.join(" ", command.names());
+      String names = String.join(" ", CompletionScript.quoted(command.names()));
       ValueGuide operands = command.operands();
       if (operands.kind() == ValueGuide.Kind.WORDS) {
         String words = String.join(" ", operands.words());

@@ -23,7 +23,7 @@ public final class HelpPage {
     page.out.append("Usage: ").append(program.name()).append(" COMMAND [OPTION…] FILE…\n");
     page.paragraph(program.summary());
     page.heading("Commands; " + program.name() + " COMMAND --help says more");
-    for (CommandGuide command : program.commands()) {
+    for (CommandGuide command : program.firstWords()) {
       page.row("  " + String.join(", ", command.names()), command.summary(), COMMANDS);
     }
     page.heading("Options");

@@ -44,7 +44,7 @@ public final class ManPage {
     page.examples(program.examples());
     List<String> others = new ArrayList<>();
     for (CommandGuide command : program.commands()) {
-      others.add(program.name() + "-" + command.name());
+      others.add(title(command, program));
     }
     page.seeAlso(others);
     return page.out.toString();
@@ -53,7 +53,7 @@ public final class ManPage {
   /** The page of one command. */
   public static String of(CommandGuide command, ProgramGuide program, String version) {
     ManPage page = new ManPage();
-    page.head(program.name() + "-" + command.name(), command.summary(), version);
+    page.head(title(command, program), command.summary(), version);
     page.section("SYNOPSIS");
     String called = program.name() + " " + command.name();
     page.line(".B " + literal(called));
@@ -75,6 +75,11 @@ public final class ManPage {
     page.examples(command.examples());
     page.seeAlso(List.of(program.name()));
     return page.out.toString();
+  }
+
+  /** The name of a command's page. */
+  public static String title(CommandGuide command, ProgramGuide program) {
+    return program.name() + "-" + command.name().replace(' ', '-');
   }
 
   private void head(String name, String summary, String version) {

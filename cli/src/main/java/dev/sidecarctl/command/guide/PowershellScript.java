@@ -28,6 +28,8 @@ final class PowershellScript {
           $line = @($words | Select-Object -Skip 1)
           $command = @($line | Where-Object { $_ -notlike '-*' } | Select-Object -First 1)[0]
           if ($null -eq $command) { $command = '' }
+          $two = @($line | Where-Object { $_ -notlike '-*' } | Select-Object -First 2) -join ' '
+          if ($options.ContainsKey($two)) { $command = $two }
           if (-not $options.ContainsKey($command)) { return }
 
           $typed = $wordToComplete
@@ -91,8 +93,10 @@ final class PowershellScript {
     options("", program.options(), options);
     for (CommandGuide command : program.commands()) {
       for (String name : command.names()) {
-        commands.append("        ").append(quoted(name)).append(" = ");
-        commands.append(quoted(command.summary())).append('\n');
+        if (program.firstWords().contains(command)) {
+          commands.append("        ").append(quoted(name)).append(" = ");
+          commands.append(quoted(command.summary())).append('\n');
+        }
         options(name, command.options(), options);
         if (command.operands().kind() == ValueGuide.Kind.WORDS) {
           operands.append("        ").append(quoted(name)).append(" = ");

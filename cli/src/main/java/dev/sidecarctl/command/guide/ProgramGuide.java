@@ -24,13 +24,37 @@ public record ProgramGuide(
     Map<Integer, String> exitCodes,
     List<String> examples) {
 
-  /** The names of all commands, other names of the same included. */
+  /** What a command line may begin with: names of commands, other names of the same, groups. */
   public List<String> words() {
     List<String> words = new ArrayList<>();
-    for (CommandGuide command : commands) {
+    for (CommandGuide command : firstWords()) {
       words.add(command.name());
       words.addAll(command.aliases());
     }
     return words;
+  }
+
+  /** The commands, but for those whose names have a group's in front. */
+  List<CommandGuide> firstWords() {
+    List<CommandGuide> first = new ArrayList<>();
+    for (CommandGuide command : commands) {
+      if (command.name().indexOf(' ') < 0) {
+        first.add(command);
+      }
+    }
+    return first;
+  }
+
+  /** The first words of the names of two words. */
+  List<String> groups() {
+    List<String> groups = new ArrayList<>();
+    for (CommandGuide command : commands) {
+      int blank = command.name().indexOf(' ');
+      String group = command.name().substring(0, Math.max(blank, 0));
+      if (blank >= 0 && !groups.contains(group)) {
+        groups.add(group);
+      }
+    }
+    return groups;
   }
 }

@@ -67,7 +67,17 @@ final class ZshScript {
       @ROOT@    '1: :_sidecarctl_commands' \\
           '*:: :->rest' && return
         [[ $state == rest ]] || return
-        case $words[1] in
+        local verb=$words[1]
+        case $verb in
+          @GROUPS@)
+            if (( CURRENT > 2 )); then
+              verb="$verb $words[2]"
+              shift words
+              (( CURRENT-- ))
+            fi
+            ;;
+        esac
+        case $verb in
       @VERBS@  esac
       }
 
@@ -83,11 +93,13 @@ final class ZshScript {
   static String of(ProgramGuide program) {
     StringBuilder commands = new StringBuilder();
     StringBuilder verbs = new StringBuilder();
-    for (CommandGuide command : program.commands()) {
+    for (CommandGuide command : program.firstWords()) {
       for (String name : command.names()) {
         String described = name + ":" + command.summary().replace(":", "\\:");
         commands.append("    ").append(quoted(described)).append('\n');
       }
+    }
+    for (CommandGuide command : program.commands()) {
       branch(command, verbs);
     }
     StringBuilder root = new StringBuilder();
@@ -96,11 +108,17 @@ final class ZshScript {
     }
     return "#compdef sidecarctl\n"
         + CompletionScript.head("zsh")
-        + FRAME.replace("@COMMANDS@", commands).replace("@ROOT@", root).replace("@VERBS@", verbs);
+        + FRAME
+            .replace("@GROUPS@", String.join(" | ", program.groups()))
+            .replace("@COMMANDS@", commands)
+            .replace("@ROOT@", root)
+            .replace("@VERBS@", verbs);
   }
 
   private static void branch(CommandGuide command, StringBuilder out) {
-    out.append("    ").append(String.join(" | ", command.names())).append(")\n");
+    out.append("    ")
+        .append(String.join(" | ", CompletionScript.quoted(command.names())))
+        .append(")\n");
     out.append("      _arguments -s -S -C");
     for (OptionGuide option : command.options()) {
       out.append(" \\\n        ").append(option(option));

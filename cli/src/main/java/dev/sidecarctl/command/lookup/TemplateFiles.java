@@ -51,6 +51,15 @@ public final class TemplateFiles {
     if (path.isEmpty()) {
       throw StoppedException.usage("the template's name is empty", "");
     }
+    return inFileNamed(path);
+  }
+
+  /**
+   * The templates of a file, in order, whatever its name looks like.
+   *
+   * @throws StoppedException when it cannot be read, or is wrong
+   */
+  public List<SidecarTemplate> inFileNamed(String path) {
     List<SidecarTemplate> known = read.get(path);
     if (known != null) {
       return known;
