@@ -68,8 +68,9 @@ final class TemplateCase {
   /** Takes what comes of it for what is to come; whether anything is to come now that was not. */
   boolean update() {
     Outcome outcome = outcome(inject(folder.input()));
-    boolean changed = folder.update(CaseFolder.EXPECTED, outcome.output());
-    return folder.update(CaseFolder.DIAGNOSTICS, outcome.said()) | changed;
+    boolean output = folder.update(CaseFolder.EXPECTED, outcome.output());
+    boolean said = folder.update(CaseFolder.DIAGNOSTICS, outcome.said());
+    return output || said;
   }
 
   private void compare(String file, Optional<String> actual, List<String> failures) {
