@@ -87,7 +87,8 @@ public final class Conditions {
       String name = mapping.findText("param").orElse("");
       boolean wanted = mapping.has("in");
       String value = values.get(name);
-      return value != null && isAmong(name, value, mapping.sequence(wanted ? "in" : "notIn")) == wanted;
+      return value != null
+          && isAmong(name, value, mapping.sequence(wanted ? "in" : "notIn")) == wanted;
     }
     Set<String> names = parameters(condition);
     return names.isEmpty()

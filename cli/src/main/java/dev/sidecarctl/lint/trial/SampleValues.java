@@ -114,6 +114,11 @@ final class SampleValues {
     return List.of(textOf(Value.Sequence.of(items)), "");
   }
 
+  /** Whether its values stand for all that there are, as far as conditions tell them apart. */
+  boolean isComplete(Declared parameter) {
+    return !parameter.choices().isEmpty() || likely(parameter).isPresent();
+  }
+
   private Optional<String> likely(Declared parameter) {
     for (String candidate : LikelyValues.of(parameter)) {
       boolean asked = this.asked.getOrDefault(parameter.name(), Set.of()).contains(candidate);

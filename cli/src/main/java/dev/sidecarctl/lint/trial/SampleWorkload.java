@@ -28,15 +28,24 @@ record SampleWorkload(
 
   private static final Map<String, String> VERSIONS =
       Map.of(
-          USUAL, "apps/v1",
-          "ReplicaSet", "apps/v1",
-          "DaemonSet", "apps/v1",
-          "StatefulSet", "apps/v1",
-          JOB, "batch/v1",
-          CRON_JOB, "batch/v1",
-          "ReplicationController", "v1",
-          POD, "v1",
-          POD_TEMPLATE, "v1");
+          USUAL,
+          "apps/v1",
+          "ReplicaSet",
+          "apps/v1",
+          "DaemonSet",
+          "apps/v1",
+          "StatefulSet",
+          "apps/v1",
+          JOB,
+          "batch/v1",
+          CRON_JOB,
+          "batch/v1",
+          "ReplicationController",
+          "v1",
+          POD,
+          "v1",
+          POD_TEMPLATE,
+          "v1");
 
   private static final String NAME =
       """

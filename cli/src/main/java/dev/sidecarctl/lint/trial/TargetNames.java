@@ -44,8 +44,7 @@ final class TargetNames {
     String filled = text;
     for (String parameter : WrittenText.of(text).parameters()) {
       filled =
-          filled.replace(
-              WrittenText.referenceTo(parameter), values.getOrDefault(parameter, ""));
+          filled.replace(WrittenText.referenceTo(parameter), values.getOrDefault(parameter, ""));
     }
     return filled;
   }

@@ -40,9 +40,7 @@ public record Trial(
       if (!kind.equals(first.kind())) {
         phrase = join(phrase, "in a " + kind);
       }
-      return version.equals(first.version())
-          ? phrase
-          : join(phrase, "on Kubernetes " + version);
+      return version.equals(first.version()) ? phrase : join(phrase, "on Kubernetes " + version);
     }
 
     private static String join(String left, String right) {

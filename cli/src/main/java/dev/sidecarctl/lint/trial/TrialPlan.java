@@ -61,9 +61,24 @@ public final class TrialPlan {
     return samples.admits(parameter, value);
   }
 
+  /** The value that a parameter has where nothing else is tried; empty where none is known. */
+  public String usual(Declared parameter) {
+    return samples.usual(parameter).orElse("");
+  }
+
   /** Whether values exist under which conditions hold all together. */
   public boolean isPossible(List<Value> conditions) {
-    return satisfying(conditions).isPresent();
+    SampleValues free = new SampleValues(written, Map.of());
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    for (Declared parameter : written.parameters().values()) {
+      boolean asked =
+          Conditions.parameters(Value.Sequence.of(conditions)).contains(parameter.name());
+      if (asked && !free.isComplete(parameter)) {
+        return true;
+      }
+      all.put(parameter.name(), free.of(parameter));
+    }
+    return new Conditions(written.parameters()).satisfying(conditions, all).isPresent();
   }
 
   private Optional<Map<String, String>> satisfying(List<Value> conditions) {

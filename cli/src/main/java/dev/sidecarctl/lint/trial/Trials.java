@@ -101,8 +101,7 @@ final class Trials {
     CheckSettings settings =
         new CheckSettings(version, false, Optional.of(PodSecurityLevel.RESTRICTED));
     return new InjectionRequest(
-        new TemplateOffer(
-            List.of(template), name -> Optional.empty(), given, ImageMirrors.none()),
+        new TemplateOffer(List.of(template), name -> Optional.empty(), given, ImageMirrors.none()),
         version,
         ConflictPolicies.none(),
         ForeignContainers.none(),

@@ -40,8 +40,6 @@ public record WrittenPlace(Value.Scalar scalar, FieldPath at, String repeated) {
     }
     int start = whole.source().text().indexOf(piece, whole.span().start());
     boolean inside = start >= 0 && start + piece.length() <= whole.span().end();
-    return inside
-        ? new Location(whole.source(), new Span(start, start + piece.length()))
-        : whole;
+    return inside ? new Location(whole.source(), new Span(start, start + piece.length())) : whole;
   }
 }
