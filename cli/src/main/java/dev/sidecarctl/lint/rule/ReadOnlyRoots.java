@@ -1,6 +1,7 @@
 package dev.sidecarctl.lint.rule;
 
 import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.lint.trial.WrittenPlace;
 import dev.sidecarctl.template.RenderedTemplate;
 import dev.sidecarctl.template.RenderedTemplate.ContainerItem;
 import dev.sidecarctl.yaml.Value;
@@ -25,7 +26,8 @@ public final class ReadOnlyRoots extends RenderedRule {
               + "(?![A-Za-z0-9._-])");
 
   private static final Pattern WRITING =
-      Pattern.compile("(?:>>?|\\b(?:touch|mkdir|mkfifo|tee|mktemp)(?:\\s+-[A-Za-z]+)*)\\s*" + PATH);
+      Pattern.compile(
+          "(?:(?<![=<-])>>?|\\b(?:touch|mkdir|mkfifo|tee|mktemp)(?:\\s+-[A-Za-z]+)*)\\s*" + PATH);
 
   private static final Set<String> TEMPORARY =
       Set.of("TMPDIR", "TMP", "TEMP", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME");
@@ -117,8 +119,12 @@ public final class ReadOnlyRoots extends RenderedRule {
     }
     remarks.warn(
         Code.READ_ONLY_ROOT,
-        at,
-        "container " + name + " cannot write " + path + ": its root is read-only",
+        WrittenPlace.find(path, at),
+        "container "
+            + name
+            + " cannot write "
+            + path
+            + ": its root is read-only, and no mount there can be written",
         "mount a volume there, for example an emptyDir");
   }
 

@@ -43,17 +43,17 @@ public final class Remarks {
 
   /** Warns of what a value says. */
   void warn(Code code, Value at, String message, String help) {
-    add(Diagnostic.warning(code, message, at.origin().orElse(template)).helping(help), "");
+    add(Diagnostic.warning(code, message, at.origin().orElse(template)).helping(help), message);
   }
 
   /** Warns of a place. */
   void warn(Code code, @Nullable Location at, String message, String help) {
-    add(Diagnostic.warning(code, message, at == null ? template : at).helping(help), "");
+    add(Diagnostic.warning(code, message, at == null ? template : at).helping(help), message);
   }
 
   /** Forbids something. */
   void refuse(Code code, @Nullable Location at, String message, String help) {
-    add(Diagnostic.error(code, message, at == null ? template : at).helping(help), "");
+    add(Diagnostic.error(code, message, at == null ? template : at).helping(help), message);
   }
 
   /**

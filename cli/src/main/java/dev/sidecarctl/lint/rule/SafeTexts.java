@@ -18,10 +18,6 @@ public final class SafeTexts implements Rule {
   /** What Kubernetes checks to the last character. */
   private static final Set<String> CHECKED = Set.of("name", "containers", "initContainers");
 
-  /** Between two letters none of these may stand in a script. */
-  private static final List<String> HOSTILE =
-      List.of(";", "$(x)", "`x`", "\"", "'", "&", "|", "\n", ">", " ");
-
   @Override
   public void check(Subject subject, Remarks remarks) {
     ShellScripts scripts = new ShellScripts(subject.written().spec());
@@ -76,7 +72,8 @@ public final class SafeTexts implements Rule {
   private static void hostile(
       Declared parameter, String piece, WrittenPlace place, Subject subject, Remarks remarks) {
     String usual = subject.plan().usual(parameter);
-    for (String character : HOSTILE) {
+    String script = place.scalar().text();
+    for (String character : ShellQuotes.at(script, script.indexOf(piece)).hostile()) {
       for (String value :
           List.of("a" + character + "a", usual + character + "a", character + usual)) {
         if (subject.plan().admits(parameter, value)) {

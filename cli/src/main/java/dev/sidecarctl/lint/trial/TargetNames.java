@@ -51,7 +51,7 @@ final class TargetNames {
 
   /** A name that a glob means; empty where any will do, or none is easily found. */
   private static String fitting(String glob) {
-    String name = glob.replace("*", "").replace('?', 'a');
-    return !name.isEmpty() && Glob.matches(glob, name) ? name : "";
+    String name = glob.replace('*', 'a').replace('?', 'a');
+    return !glob.equals("*") && Glob.matches(glob, name) ? name : "";
   }
 }

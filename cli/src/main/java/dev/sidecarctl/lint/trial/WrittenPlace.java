@@ -34,7 +34,12 @@ public record WrittenPlace(Value.Scalar scalar, FieldPath at, String repeated) {
 
   /** Where a piece of it stands; the whole of it where that is not to be found. */
   public @Nullable Location find(String piece) {
-    Location whole = scalar.origin().orElse(null);
+    return find(piece, scalar);
+  }
+
+  /** Where a piece of a value's text stands; the whole of it where that is not to be found. */
+  public static @Nullable Location find(String piece, Value value) {
+    Location whole = value.origin().orElse(null);
     if (whole == null) {
       return null;
     }
