@@ -6,6 +6,7 @@ import dev.sidecarctl.check.Checker;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.DiagnosticPrinter;
 import dev.sidecarctl.diagnostic.Palette;
+import dev.sidecarctl.template.Catalogue;
 import dev.sidecarctl.template.GivenValues;
 import dev.sidecarctl.template.SidecarTemplate;
 import dev.sidecarctl.text.Source;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 class LintCasesTest {
   private static final Path ROOT = Path.of(System.getProperty("sidecarctl.root"));
   private static final Path CASES = ROOT.resolve("testdata/lint");
+  private static final Catalogue CATALOGUE = new Catalogue(LintCasesTest::resource);
   private static final Linter LINTER =
       new Linter(
           new Checker(() -> resource("/dev/sidecarctl/check/schemas.txt")),
@@ -73,7 +75,7 @@ class LintCasesTest {
     DiagnosticPrinter printer = new DiagnosticPrinter(Palette.PLAIN, place -> false);
     StringBuilder said = new StringBuilder();
     for (SidecarTemplate template :
-        SidecarTemplate.read(new Source(name, Files.readString(file)))) {
+        SidecarTemplate.read(new Source(name, Files.readString(file)), CATALOGUE)) {
       for (Diagnostic diagnostic : LINTER.lint(template)) {
         printer.print(diagnostic, said);
       }

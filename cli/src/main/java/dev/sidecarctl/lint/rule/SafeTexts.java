@@ -1,11 +1,13 @@
 package dev.sidecarctl.lint.rule;
 
 import dev.sidecarctl.diagnostic.Code;
+import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.lint.trial.Declared;
 import dev.sidecarctl.lint.trial.WrittenPlace;
 import dev.sidecarctl.template.WrittenText;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parameter inside a longer text, or in what a shell reads, may hold what the text takes for its
@@ -53,33 +55,45 @@ public final class SafeTexts implements Rule {
       return;
     }
     if (parameter.isOpen() && (script || !whole)) {
-      String where = script ? "a shell command" : "a longer text";
-      remarks.refuse(
-          Code.PARAMETER_UNSAFE,
-          place.find(piece),
-          "parameter "
-              + parameter.name()
-              + " gets into "
-              + where
-              + ", and nothing says which values it may have",
-          "give it a pattern or an enum"
-              + (script ? ", or hand it to the script as an argument or a variable" : ""));
+      open(parameter, piece, script, place, remarks);
     } else if (script && !whole) {
-      hostile(parameter, piece, place, subject, remarks);
+      String text = place.scalar().text();
+      int before = 0;
+      for (int at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
+        hostile(parameter, ShellQuotes.at(text, at), place.find(piece, before++), subject, remarks);
+      }
     }
   }
 
+  private static void open(
+      Declared parameter, String piece, boolean script, WrittenPlace place, Remarks remarks) {
+    String where = script ? "a shell command" : "a longer text";
+    remarks.refuse(
+        Code.PARAMETER_UNSAFE,
+        place.find(piece, 0),
+        "parameter "
+            + parameter.name()
+            + " gets into "
+            + where
+            + ", and nothing says which values it may have",
+        "give it a pattern or an enum"
+            + (script ? ", or hand it to the script as an argument or a variable" : ""));
+  }
+
   private static void hostile(
-      Declared parameter, String piece, WrittenPlace place, Subject subject, Remarks remarks) {
+      Declared parameter,
+      ShellQuotes quotes,
+      @Nullable Location at,
+      Subject subject,
+      Remarks remarks) {
     String usual = subject.plan().usual(parameter);
-    String script = place.scalar().text();
-    for (String character : ShellQuotes.at(script, script.indexOf(piece)).hostile()) {
+    for (String character : quotes.hostile()) {
       for (String value :
           List.of("a" + character + "a", usual + character + "a", character + usual)) {
         if (subject.plan().admits(parameter, value)) {
           remarks.refuse(
               Code.PARAMETER_UNSAFE,
-              place.find(piece),
+              at,
               "parameter "
                   + parameter.name()
                   + " gets into a shell command, and its pattern admits "

@@ -25,6 +25,18 @@ public final class Conditions {
     this.parameters = parameters;
   }
 
+  /** Whether something looks like a condition, and not like data under a key of that name. */
+  static boolean isCondition(Value value) {
+    if (value instanceof Value.Sequence list) {
+      return !list.items().isEmpty() && list.items().stream().allMatch(Conditions::isCondition);
+    }
+    if (value instanceof Value.Mapping mapping) {
+      return mapping.has("param");
+    }
+    Value.Scalar scalar = (Value.Scalar) value;
+    return scalar.kind() == Value.Kind.BOOLEAN || WrittenText.of(scalar.text()).isOneReference();
+  }
+
   /** The parameters that a condition looks at. */
   static Set<String> parameters(Value condition) {
     Set<String> names = new LinkedHashSet<>();

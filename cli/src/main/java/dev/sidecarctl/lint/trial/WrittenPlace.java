@@ -32,18 +32,32 @@ public record WrittenPlace(Value.Scalar scalar, FieldPath at, String repeated) {
     return WrittenText.of(scalar.text());
   }
 
-  /** Where a piece of it stands; the whole of it where that is not to be found. */
-  public @Nullable Location find(String piece) {
-    return find(piece, scalar);
+  /**
+   * Where a piece of it stands; the whole of it where that is not to be found.
+   *
+   * @param before how often it stands before that place
+   */
+  public @Nullable Location find(String piece, int before) {
+    return find(piece, before, scalar);
   }
 
-  /** Where a piece of a value's text stands; the whole of it where that is not to be found. */
+  /**
+   * Where a piece of a value's text stands first; the whole of it where that is not to be found.
+   */
   public static @Nullable Location find(String piece, Value value) {
+    return find(piece, 0, value);
+  }
+
+  private static @Nullable Location find(String piece, int before, Value value) {
     Location whole = value.origin().orElse(null);
     if (whole == null) {
       return null;
     }
-    int start = whole.source().text().indexOf(piece, whole.span().start());
+    String text = whole.source().text();
+    int start = text.indexOf(piece, whole.span().start());
+    for (int i = 0; i < before && start >= 0; i++) {
+      start = text.indexOf(piece, start + 1);
+    }
     boolean inside = start >= 0 && start + piece.length() <= whole.span().end();
     return inside ? new Location(whole.source(), new Span(start, start + piece.length())) : whole;
   }

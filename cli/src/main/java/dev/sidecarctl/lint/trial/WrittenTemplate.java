@@ -20,6 +20,7 @@ public final class WrittenTemplate {
 
   private static final String WHEN = "when";
   private static final String FOR_EACH = "forEach";
+  private static final List<String> RULES = List.of(WHEN, FOR_EACH);
 
   private final SidecarTemplate template;
   private final Map<String, Declared> parameters = new LinkedHashMap<>();
@@ -47,7 +48,8 @@ public final class WrittenTemplate {
     for (String part : FILLED) {
       spec()
           .find(part)
-          .ifPresent(value -> visit(value, FieldPath.of("spec").key(part), "", List.of()));
+          .ifPresent(
+              value -> visit(value, new Scope(FieldPath.of("spec", part), "", List.of(), false)));
     }
   }
 
@@ -90,37 +92,90 @@ public final class WrittenTemplate {
     return kinds.contains("*") ? List.of() : kinds;
   }
 
-  private void visit(Value value, FieldPath at, String repeated, List<Value> conditions) {
+  private void visit(Value value, Scope scope) {
     if (value instanceof Value.Sequence list) {
       int index = 0;
       for (Value item : list.items()) {
-        visit(item, at.index(index++), repeated, conditions);
+        visit(item, scope.at(scope.path().index(index++)));
       }
     } else if (value instanceof Value.Mapping mapping) {
-      visit(mapping, at, repeated, conditions);
+      visitMapping(mapping, scope);
     } else if (value.asText().isPresent()) {
-      places.add(new WrittenPlace((Value.Scalar) value, at, repeated));
+      places.add(new WrittenPlace((Value.Scalar) value, scope.path(), scope.repeated()));
       used.addAll(WrittenText.of(value.asText().get()).parameters());
     }
   }
 
-  private void visit(Value.Mapping mapping, FieldPath at, String repeated, List<Value> outer) {
-    String list = mapping.findText(FOR_EACH).orElse(repeated);
-    used.add(list);
-    List<Value> conditions = outer;
+  private void visitMapping(Value.Mapping mapping, Scope outer) {
+    Scope scope = outer.structure() && !isRuledValue(mapping) ? outer : ruled(mapping, outer);
+    boolean ruled = scope != outer;
+    for (Map.Entry<String, Value> entry : mapping.entries().entrySet()) {
+      String key = entry.getKey();
+      used.addAll(WrittenText.of(key).parameters());
+      if (!ruled || !RULES.contains(key)) {
+        Scope below = scope.at(scope.path().key(key));
+        visit(entry.getValue(), isStructure(mapping, key) ? below.asStructure() : below);
+      }
+    }
+  }
+
+  /** What holds below a mapping, once its own condition and repetition are noted. */
+  private Scope ruled(Value.Mapping mapping, Scope outer) {
+    Scope scope = outer;
+    String list = mapping.findText(FOR_EACH).orElse("");
+    if (parameters.containsKey(list)) {
+      used.add(list);
+      scope = scope.repeatedFor(list);
+    }
     Value condition = mapping.find(WHEN).orElse(null);
-    if (condition != null) {
-      conditions = new ArrayList<>(outer);
-      conditions.add(condition);
+    if (condition != null && Conditions.isCondition(condition)) {
       used.addAll(Conditions.parameters(condition));
-      List<Value> all = List.copyOf(conditions);
+      scope = scope.under(condition);
+      List<Value> all = scope.conditions();
       mapping.keyOrigin(WHEN).ifPresent(place -> guards.add(new Guard(all, place)));
     }
-    for (Map.Entry<String, Value> entry : mapping.entries().entrySet()) {
-      used.addAll(WrittenText.of(entry.getKey()).parameters());
-      if (!entry.getKey().equals(WHEN) && !entry.getKey().equals(FOR_EACH)) {
-        visit(entry.getValue(), at.key(entry.getKey()), list, conditions);
-      }
+    return scope;
+  }
+
+  /** Whether below a key data stand that become a text, in which keys mean nothing. */
+  private static boolean isStructure(Value.Mapping mapping, String key) {
+    int rules = mapping.has(WHEN) ? 1 : 0;
+    rules += mapping.has(FOR_EACH) ? 1 : 0;
+    return (key.equals("yaml") || key.equals("json")) && mapping.entries().size() == rules + 1;
+  }
+
+  private static boolean isRuledValue(Value.Mapping mapping) {
+    int rules = mapping.has(WHEN) ? 1 : 0;
+    rules += mapping.has(FOR_EACH) ? 1 : 0;
+    return rules > 0 && mapping.has("value") && mapping.entries().size() == rules + 1;
+  }
+
+  /**
+   * Where a value stands.
+   *
+   * @param path the way to it
+   * @param repeated the list parameter whose element {@code $(item)} is; empty for none
+   * @param conditions those that have to hold
+   * @param structure whether it is part of data that become a text
+   */
+  private record Scope(FieldPath path, String repeated, List<Value> conditions, boolean structure) {
+
+    Scope at(FieldPath other) {
+      return new Scope(other, repeated, conditions, structure);
+    }
+
+    Scope repeatedFor(String list) {
+      return new Scope(path, list, conditions, structure);
+    }
+
+    Scope under(Value condition) {
+      List<Value> all = new ArrayList<>(conditions);
+      all.add(condition);
+      return new Scope(path, repeated, List.copyOf(all), structure);
+    }
+
+    Scope asStructure() {
+      return new Scope(path, repeated, conditions, true);
     }
   }
 }
