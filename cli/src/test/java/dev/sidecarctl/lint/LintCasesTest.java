@@ -37,8 +37,7 @@ class LintCasesTest {
   @TestFactory
   Stream<DynamicTest> cases() throws IOException {
     Pattern chosen = Pattern.compile(System.getProperty("case", ""));
-    return Files.list(CASES)
-        .sorted()
+    return children(CASES)
         .filter(folder -> chosen.matcher(folder.getFileName().toString()).find())
         .map(
             folder ->
@@ -48,13 +47,19 @@ class LintCasesTest {
   @Test
   void nothingIsWrongWithTheCatalogue() throws IOException {
     StringBuilder said = new StringBuilder();
-    for (Path folder : Files.list(ROOT.resolve("templates")).sorted().toList()) {
+    for (Path folder : children(ROOT.resolve("templates")).toList()) {
       Path template = folder.resolve("template.yaml");
       if (Files.exists(template)) {
         said.append(lint(template, folder.getFileName() + "/template.yaml"));
       }
     }
     assertThat(said.toString()).isEmpty();
+  }
+
+  private static Stream<Path> children(Path folder) throws IOException {
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.sorted().toList().stream();
+    }
   }
 
   private static void prove(Path folder) throws IOException {

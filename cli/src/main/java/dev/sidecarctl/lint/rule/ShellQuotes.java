@@ -4,19 +4,17 @@ import java.util.List;
 
 /** Between which quotes a place of a shell's script stands, and what would break out there. */
 enum ShellQuotes {
-  NONE(List.of(";", "$(x)", "`x`", "\"", "'", "&", "|", "\n", ">", " ")),
-  SINGLE(List.of("'")),
-  DOUBLE(List.of("\"", "$(x)", "`x`"));
-
-  private final List<String> hostile;
-
-  ShellQuotes(List<String> hostile) {
-    this.hostile = hostile;
-  }
+  NONE,
+  SINGLE,
+  DOUBLE;
 
   /** What no value may hold there. */
   List<String> hostile() {
-    return hostile;
+    return switch (this) {
+      case NONE -> List.of(";", "$(x)", "`x`", "\"", "'", "&", "|", "\n", ">", " ");
+      case SINGLE -> List.of("'");
+      case DOUBLE -> List.of("\"", "$(x)", "`x`");
+    };
   }
 
   /** The quotes around a place; a comment has none, whatever apostrophes it holds. */

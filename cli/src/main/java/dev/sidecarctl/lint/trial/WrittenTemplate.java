@@ -20,7 +20,6 @@ public final class WrittenTemplate {
 
   private static final String WHEN = "when";
   private static final String FOR_EACH = "forEach";
-  private static final List<String> RULES = List.of(WHEN, FOR_EACH);
 
   private final SidecarTemplate template;
   private final Map<String, Declared> parameters = new LinkedHashMap<>();
@@ -107,28 +106,35 @@ public final class WrittenTemplate {
   }
 
   private void visitMapping(Value.Mapping mapping, Scope outer) {
-    Scope scope = outer.structure() && !isRuledValue(mapping) ? outer : ruled(mapping, outer);
-    boolean ruled = scope != outer;
+    boolean data = outer.structure() && !isRuledValue(mapping);
+    Scope scope = data ? outer : ruled(mapping, outer);
     for (Map.Entry<String, Value> entry : mapping.entries().entrySet()) {
       String key = entry.getKey();
       used.addAll(WrittenText.of(key).parameters());
-      if (!ruled || !RULES.contains(key)) {
+      if (data || !isRule(key, entry.getValue())) {
         Scope below = scope.at(scope.path().key(key));
         visit(entry.getValue(), isStructure(mapping, key) ? below.asStructure() : below);
       }
     }
   }
 
+  /** Whether an entry rules its mapping, and is not one of a map that has such a key by chance. */
+  private boolean isRule(String key, Value value) {
+    return key.equals(WHEN)
+        ? Conditions.isCondition(value)
+        : key.equals(FOR_EACH) && parameters.containsKey(value.asText().orElse(""));
+  }
+
   /** What holds below a mapping, once its own condition and repetition are noted. */
   private Scope ruled(Value.Mapping mapping, Scope outer) {
     Scope scope = outer;
-    String list = mapping.findText(FOR_EACH).orElse("");
-    if (parameters.containsKey(list)) {
-      used.add(list);
-      scope = scope.repeatedFor(list);
+    Value list = mapping.find(FOR_EACH).orElse(Value.nothing());
+    if (isRule(FOR_EACH, list)) {
+      used.add(list.asText().orElse(""));
+      scope = scope.repeatedFor(list.asText().orElse(""));
     }
-    Value condition = mapping.find(WHEN).orElse(null);
-    if (condition != null && Conditions.isCondition(condition)) {
+    Value condition = mapping.find(WHEN).orElse(Value.nothing());
+    if (isRule(WHEN, condition)) {
       used.addAll(Conditions.parameters(condition));
       scope = scope.under(condition);
       List<Value> all = scope.conditions();
