@@ -22,14 +22,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code template lint}: what is wrong with templates, before anybody injects them. */
-final class LintVerb implements Verb {
+final class TemplateLintVerb implements Verb {
   static final String STRICT = "--strict";
 
   private final Checker checker = CheckOptions.checker();
 
   @Override
   public String name() {
-    return "lint";
+    return "template lint";
   }
 
   @Override

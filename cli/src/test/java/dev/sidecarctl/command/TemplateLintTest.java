@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** What {@code template lint} takes, and how it ends. What it finds is in {@code testdata/lint}. */
-class LintVerbTest {
+class TemplateLintTest {
   private static final String GOOD =
       """
       apiVersion: sidecarctl.dev/v1
@@ -119,7 +119,7 @@ class LintVerbTest {
   private ExitStatus lint(String... arguments) {
     out.reset();
     err.reset();
-    LintVerb verb = new LintVerb();
+    TemplateLintVerb verb = new TemplateLintVerb();
     Surroundings around =
         new Surroundings(
             InputStream.nullInputStream(), out, err, Map.of(), folder, false, false, false);
