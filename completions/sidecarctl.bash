@@ -258,6 +258,22 @@ _sidecarctl() {
           ;;
       esac
       ;;
+    "template lint")
+      case $before in
+        --set) kind=parameters ;;
+        --kubernetes-version) kind=words choices=(1.36 1.35 1.34 1.33 1.32 1.31 1.30 1.29 1.28 1.27) ;;
+        --report) kind=report choices=(text json sarif github) ;;
+        --color) kind=words choices=(auto always never) ;;
+        *)
+          if [[ $value == -* && $before != -- ]]; then
+            kind=words
+            choices=(--set --kubernetes-version --strict --report -q --quiet -v --verbose --color -h --help)
+          else
+            kind=templates
+          fi
+          ;;
+      esac
+      ;;
     "template test")
       case $before in
         -f | --filename) kind=files ;;
@@ -326,7 +342,7 @@ _sidecarctl() {
             kind=words
             choices=()
           else
-            kind=words choices=(inject eject plan status validate template template list template show template new template test config plugin completion exit-codes templates config)
+            kind=words choices=(inject eject plan status validate template template list template show template new template lint template test config plugin completion exit-codes templates config)
           fi
           ;;
       esac

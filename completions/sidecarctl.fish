@@ -186,6 +186,15 @@ complete -c sidecarctl -n '__sidecarctl_is "template new"' -l workload -x -d 'wi
 complete -c sidecarctl -n '__sidecarctl_is "template new"' -l color -x -a 'auto always never' -d 'colour what is said: auto, always or never'
 complete -c sidecarctl -n '__sidecarctl_is "template new"' -s h -l help -d 'print this help'
 
+complete -c sidecarctl -n '__sidecarctl_is "template lint"' -l set -x -a '(__sidecarctl_ask parameters)' -d 'look at pods where a parameter has this value'
+complete -c sidecarctl -n '__sidecarctl_is "template lint"' -l kubernetes-version -x -a '1.36 1.35 1.34 1.33 1.32 1.31 1.30 1.29 1.28 1.27' -d 'the cluster\'s version (if not given: the newest and the oldest)'
+complete -c sidecarctl -n '__sidecarctl_is "template lint"' -l strict -d 'let warnings give exit status 3, too'
+complete -c sidecarctl -n '__sidecarctl_is "template lint"' -l report -x -a '(__sidecarctl_report text json sarif github)' -d 'tell machines, too: json, sarif or github'
+complete -c sidecarctl -n '__sidecarctl_is "template lint"' -s q -l quiet -d 'say nothing but errors'
+complete -c sidecarctl -n '__sidecarctl_is "template lint"' -s v -l verbose -d 'say why something is passed over, too'
+complete -c sidecarctl -n '__sidecarctl_is "template lint"' -l color -x -a 'auto always never' -d 'colour what is said: auto, always or never'
+complete -c sidecarctl -n '__sidecarctl_is "template lint"' -s h -l help -d 'print this help'
+
 complete -c sidecarctl -n '__sidecarctl_is "template test"' -s f -l filename -r -F -d 'a file, folder, glob or -; repeatable, and -f may be left out'
 complete -c sidecarctl -n '__sidecarctl_is "template test"' -l update -d 'take what comes out for what is expected'
 complete -c sidecarctl -n '__sidecarctl_is "template test"' -l report -x -a '(__sidecarctl_report junit)' -d 'tell machines, too: JUnit\'s XML'
@@ -212,4 +221,4 @@ complete -c sidecarctl -n '__sidecarctl_is completion' -f -a 'bash zsh fish powe
 complete -c sidecarctl -n '__sidecarctl_is completion' -l color -x -a 'auto always never' -d 'colour what is said: auto, always or never'
 complete -c sidecarctl -n '__sidecarctl_is completion' -s h -l help -d 'print this help'
 
-complete -c sidecarctl -n '__sidecarctl_is help' -f -a 'inject eject plan status validate template template list template show template new template test config plugin completion exit-codes templates config'
+complete -c sidecarctl -n '__sidecarctl_is help' -f -a 'inject eject plan status validate template template list template show template new template lint template test config plugin completion exit-codes templates config'

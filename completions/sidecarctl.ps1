@@ -149,6 +149,16 @@ Register-ArgumentCompleter -Native -CommandName sidecarctl -ScriptBlock {
             @{ Names = @('--color'); Kind = 'words'; Words = @('auto', 'always', 'never'); Keys = @(); Tip = 'colour what is said: auto, always or never' }
             @{ Names = @('-h', '--help'); Kind = 'none'; Words = @(); Keys = @(); Tip = 'print this help' }
         )
+        'template lint' = @(
+            @{ Names = @('--set'); Kind = 'parameters'; Words = @(); Keys = @(); Tip = 'look at pods where a parameter has this value' }
+            @{ Names = @('--kubernetes-version'); Kind = 'words'; Words = @('1.36', '1.35', '1.34', '1.33', '1.32', '1.31', '1.30', '1.29', '1.28', '1.27'); Keys = @(); Tip = 'the cluster''s version (if not given: the newest and the oldest)' }
+            @{ Names = @('--strict'); Kind = 'none'; Words = @(); Keys = @(); Tip = 'let warnings give exit status 3, too' }
+            @{ Names = @('--report'); Kind = 'report'; Words = @('text', 'json', 'sarif', 'github'); Keys = @(); Tip = 'tell machines, too: json, sarif or github' }
+            @{ Names = @('-q', '--quiet'); Kind = 'none'; Words = @(); Keys = @(); Tip = 'say nothing but errors' }
+            @{ Names = @('-v', '--verbose'); Kind = 'none'; Words = @(); Keys = @(); Tip = 'say why something is passed over, too' }
+            @{ Names = @('--color'); Kind = 'words'; Words = @('auto', 'always', 'never'); Keys = @(); Tip = 'colour what is said: auto, always or never' }
+            @{ Names = @('-h', '--help'); Kind = 'none'; Words = @(); Keys = @(); Tip = 'print this help' }
+        )
         'template test' = @(
             @{ Names = @('-f', '--filename'); Kind = 'files'; Words = @(); Keys = @(); Tip = 'a file, folder, glob or -; repeatable, and -f may be left out' }
             @{ Names = @('--update'); Kind = 'none'; Words = @(); Keys = @(); Tip = 'take what comes out for what is expected' }
@@ -198,7 +208,7 @@ Register-ArgumentCompleter -Native -CommandName sidecarctl -ScriptBlock {
         'template' = @('list', 'show', 'new', 'lint', 'test')
         'plugin' = @('install', 'uninstall')
         'completion' = @('bash', 'zsh', 'fish', 'powershell')
-        'help' = @('inject', 'eject', 'plan', 'status', 'validate', 'template', 'template list', 'template show', 'template new', 'template test', 'config', 'plugin', 'completion', 'exit-codes', 'templates', 'config')
+        'help' = @('inject', 'eject', 'plan', 'status', 'validate', 'template', 'template list', 'template show', 'template new', 'template lint', 'template test', 'config', 'plugin', 'completion', 'exit-codes', 'templates', 'config')
     }
 
     $words = @($commandAst.CommandElements |

@@ -43,6 +43,7 @@ final class ValuesKnown {
       case OptionSpecs.ON_CONFLICT,
           OptionSpecs.FAIL_ON_DRIFT,
           OptionSpecs.WARNINGS_AS_ERRORS,
+          TemplateLintVerb.STRICT,
           OptionSpecs.KUBERNETES_VERSION,
           OptionSpecs.VALIDATE,
           OptionSpecs.POD_SECURITY,

@@ -45,6 +45,7 @@ final class Verbs {
       case "template list" -> new TemplateListVerb();
       case "template show" -> new TemplateShowVerb();
       case "template new" -> new TemplateNewVerb();
+      case "template lint" -> new TemplateLintVerb();
       case "template test" -> new TemplateTestVerb(engine);
       case "config" -> new ConfigVerb();
       case "plugin" -> new PluginVerb();

@@ -74,6 +74,10 @@ public final class DiagnosticPrinter {
       out.append(" (in a Secret, whose lines are not shown)\n");
       return;
     }
+    if (diagnostic.code() == Code.SECRET_LITERAL) {
+      out.append(label.isEmpty() ? "" : ": " + label).append(" (a line that is not shown)\n");
+      return;
+    }
     Excerpt excerpt = Excerpt.of(at);
     String bar = palette.frame("|");
     out.append('\n').append(gutter).append(' ').append(bar).append('\n');

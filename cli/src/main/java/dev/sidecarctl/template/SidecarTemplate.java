@@ -23,6 +23,7 @@ public final class SidecarTemplate {
   private final String os;
   private final TemplateParts parts;
   private final boolean sameForAll;
+  private final Value.Mapping written;
 
   SidecarTemplate(
       String name,
@@ -34,7 +35,8 @@ public final class SidecarTemplate {
       boolean podNetwork,
       String os,
       TemplateParts parts,
-      boolean sameForAll) {
+      boolean sameForAll,
+      Value.Mapping written) {
     this.name = name;
     this.version = version;
     this.description = description;
@@ -45,6 +47,7 @@ public final class SidecarTemplate {
     this.os = os;
     this.parts = parts;
     this.sameForAll = sameForAll;
+    this.written = written;
   }
 
   /**
@@ -97,6 +100,11 @@ public final class SidecarTemplate {
   /** {@code spec.description}; empty when the template has none. */
   public String description() {
     return description;
+  }
+
+  /** The whole document as it is written, its references not filled in. */
+  public Value.Mapping written() {
+    return written;
   }
 
   /** Where the template's name stands. */

@@ -152,7 +152,8 @@ final class TemplateReader {
             isTrue(spec.mapping("requires").find("podNetwork")),
             spec.mapping("requires").findText("os").orElse("linux"),
             parts,
-            !references.workloadMatters()));
+            !references.workloadMatters(),
+            document));
     // What is wrong with a part is said already.
     if (!parts.addsSomething() && spec.entries().size() > 0 && problems.count() == before) {
       problems.add(
