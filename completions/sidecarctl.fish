@@ -176,6 +176,7 @@ complete -c sidecarctl -n '__sidecarctl_is "template list"' -s o -l output -x -a
 complete -c sidecarctl -n '__sidecarctl_is "template list"' -l color -x -a 'auto always never' -d 'colour what is said: auto, always or never'
 complete -c sidecarctl -n '__sidecarctl_is "template list"' -s h -l help -d 'print this help'
 
+complete -c sidecarctl -n '__sidecarctl_is "template show"' -a '(__sidecarctl_ask templates)'
 complete -c sidecarctl -n '__sidecarctl_is "template show"' -s o -l output -x -a 'text yaml json' -d 'text (if not given), json, or yaml: the template\'s own file'
 complete -c sidecarctl -n '__sidecarctl_is "template show"' -l color -x -a 'auto always never' -d 'colour what is said: auto, always or never'
 complete -c sidecarctl -n '__sidecarctl_is "template show"' -s h -l help -d 'print this help'
@@ -186,6 +187,7 @@ complete -c sidecarctl -n '__sidecarctl_is "template new"' -l workload -x -d 'wi
 complete -c sidecarctl -n '__sidecarctl_is "template new"' -l color -x -a 'auto always never' -d 'colour what is said: auto, always or never'
 complete -c sidecarctl -n '__sidecarctl_is "template new"' -s h -l help -d 'print this help'
 
+complete -c sidecarctl -n '__sidecarctl_is "template lint"' -a '(__sidecarctl_ask templates)'
 complete -c sidecarctl -n '__sidecarctl_is "template lint"' -l set -x -a '(__sidecarctl_ask parameters)' -d 'look at pods where a parameter has this value'
 complete -c sidecarctl -n '__sidecarctl_is "template lint"' -l kubernetes-version -x -a '1.36 1.35 1.34 1.33 1.32 1.31 1.30 1.29 1.28 1.27' -d 'the cluster\'s version (if not given: the newest and the oldest)'
 complete -c sidecarctl -n '__sidecarctl_is "template lint"' -l strict -d 'let warnings give exit status 3, too'

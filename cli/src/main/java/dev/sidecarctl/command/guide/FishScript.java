@@ -86,6 +86,8 @@ final class FishScript {
       if (operands.kind() == ValueGuide.Kind.WORDS) {
         String words = String.join(" ", operands.words());
         line(names, "-f -a " + quoted(words), "", out);
+      } else if (operands.kind() == ValueGuide.Kind.TEMPLATES) {
+        line(names, "-a '(__sidecarctl_ask templates)'", "", out);
       }
       for (OptionGuide option : command.options()) {
         option(names, option, out);
