@@ -74,6 +74,9 @@ final class SchemaRules {
           Map.entry("EnvVar.name", open(VARIABLE, "Printable ASCII without '='.")),
           Map.entry("TargetVariable.name", open(VARIABLE, "Printable ASCII without '='.")));
 
+  /** What a document begins with; the reader looks at it before all else. */
+  static final List<String> HEAD = List.of("SidecarTemplate.apiVersion", "SidecarTemplate.kind");
+
   /** Values that count where a key is left out. */
   static final Map<String, Object> DEFAULTS =
       Map.of(

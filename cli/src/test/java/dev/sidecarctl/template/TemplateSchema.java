@@ -79,7 +79,7 @@ final class TemplateSchema {
     Map<String, Object> properties = new LinkedHashMap<>();
     for (Map.Entry<String, Field> entry : FieldTable.fields(use.type).entrySet()) {
       String key = entry.getKey();
-      boolean due = required.contains(key) || use.type.equals(FieldTable.DOCUMENT.type());
+      boolean due = required.contains(key) || SchemaRules.HEAD.contains(use.type + "." + key);
       Map<String, Object> value = field(use, key, entry.getValue(), due);
       properties.put(key, both(annotations(use.type, key), value));
     }
