@@ -10,6 +10,7 @@ import dev.sidecarctl.editor.DocumentMutation;
 import dev.sidecarctl.editor.EditorFiles;
 import dev.sidecarctl.editor.EditorSchema;
 import dev.sidecarctl.editor.EverySlip;
+import dev.sidecarctl.editor.Keywords;
 import dev.sidecarctl.editor.PlainData;
 import dev.sidecarctl.text.Source;
 import dev.sidecarctl.yaml.Value;
@@ -50,8 +51,15 @@ class MutatedTemplatesTest {
 
   /** Keys of the language that documents seldom have, with values. */
   private static final Map<String, Object> EXTRAS =
-      Map.of(
-          "when", true, "forEach", "ports", "value", "x", "yaml", Map.of("a", 1), "extends", "b");
+      Keywords.of(
+          "when", true,
+          "forEach", "ports",
+          "value", "x",
+          "yaml", Map.of("a", 1),
+          "extends", "b",
+          "before", "x",
+          "after", "x",
+          "sidecarctl.dev/inject", "true");
 
   private final EditorSchema schema = new EditorSchema("sidecar-template.schema.json");
   private final Disagreements disagreements = new Disagreements(schema, MutatedTemplatesTest::form);
