@@ -16,22 +16,22 @@ public final class Disagreements {
   private static final int LONGEST = 1500;
 
   private final EditorSchema schema;
-  private final Predicate<Diagnostic> form;
   private final List<String> found = new ArrayList<>();
   private int accepted;
   private int refused;
   private int passedOver;
 
-  /**
-   * @param form whether a complaint is one of form, which a schema has to make as well
-   */
-  public Disagreements(EditorSchema schema, Predicate<Diagnostic> form) {
+  /** With nothing compared yet. */
+  public Disagreements(EditorSchema schema) {
     this.schema = schema;
-    this.form = form;
   }
 
-  /** Adds a document, by what the reader says of it. */
-  public void add(String json, List<Diagnostic> diagnostics) {
+  /**
+   * Adds a document, by what the reader says of it.
+   *
+   * @param form whether a complaint is one of form, which a schema has to make as well
+   */
+  public void add(String json, List<Diagnostic> diagnostics, Predicate<Diagnostic> form) {
     boolean good = diagnostics.isEmpty();
     boolean malformed = diagnostics.stream().anyMatch(form);
     if (!good && !malformed) {

@@ -52,6 +52,9 @@ public final class Keywords {
 
   /** The same where null is admitted, too. */
   public static Map<String, Object> orNull(Map<String, Object> keywords) {
+    if (keywords.isEmpty()) {
+      return keywords;
+    }
     if (!keywords.containsKey("type") || keywords.containsKey("enum")) {
       return of("anyOf", List.of(keywords, NOTHING));
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 final class SchemaRules {
   /** A reference somewhere in a text; {@code $$(params.x)} is none. */
   static final String OPEN =
-      "(?:^|[^$])\\$\\((?:params?|parameters?|workloads?|containers?)\\.[A-Za-z0-9._-]*\\)";
+      "(?:^|[^$])\\$\\((?:item|(?:params?|parameters?|workloads?|containers?)\\.[A-Za-z0-9._-]*)\\)";
 
   /** The name of a parameter. */
   static final String PARAMETER = "[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?";
@@ -51,13 +51,20 @@ final class SchemaRules {
               pattern(
                   "^" + PARAMETER + "$",
                   "Up to 63 letters, digits, '-' and '_', with a letter or digit at either end.")),
-          Map.entry("Parameter.type", words(ParameterType.words())),
+          Map.entry("Parameter.type", words(types())),
+          Map.entry("Parameter.items", words(ParameterType.words())),
           Map.entry("Match.kinds", kinds()),
           Map.entry("Match.names", GLOB),
           Map.entry("Match.namespaces", GLOB),
           Map.entry("Match.excludedNamespaces", GLOB),
           Map.entry("Match.policy", words(MatchReader.POLICIES)),
           Map.entry("Requires.os", words(PartsCheck.SYSTEMS)),
+          Map.entry(
+              "Requires.sidecarctl",
+              pattern(
+                  "^\\s*(?:(?:[<>]=?|=)\\s*v?[0-9]+(?:\\.[0-9]+)*(?:[-+][^\\s,]*)?(?:\\s*,\\s*|\\s+|$))+$",
+                  "A range of versions is due, such as '>=1.2' or '>=1.2 <2'.")),
+          Map.entry("TemplateSpec.extends", of("type", "string", "minLength", 1)),
           Map.entry("ContainerItem.onConflict", POLICY),
           Map.entry("ContainerItem.name", open(LABEL, LABEL_WORDS)),
           Map.entry("VolumeItem.onConflict", POLICY),
@@ -94,6 +101,13 @@ final class SchemaRules {
           "linux");
 
   private SchemaRules() {}
+
+  /** The types of parameters. */
+  private static List<String> types() {
+    List<String> types = new ArrayList<>(ParameterType.words());
+    types.add(Parameter.LIST);
+    return types;
+  }
 
   private static Map<String, Object> constant(String word) {
     return of("type", "string", "const", word);
