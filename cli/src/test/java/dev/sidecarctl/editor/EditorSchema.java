@@ -12,24 +12,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A schema for editors as it is checked in, under networknt's validator. */
 public final class EditorSchema {
   private static final Path FOLDER = Path.of(System.getProperty("sidecarctl.root"), "templates");
 
-  private final Schema schema;
+  private final String name;
+  private @Nullable Schema schema;
 
   /**
-   * @param name of the file among the templates
+   * @param name of the file among the templates, read when something is first held against it
    */
   public EditorSchema(String name) {
-    try {
-      this.schema =
-          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-              .getSchema(Files.readString(FOLDER.resolve(name)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.name = name;
   }
 
   /** Compares a file with what is generated; {@code -Dupdate=true} writes it anew, and fails. */
@@ -44,6 +40,18 @@ public final class EditorSchema {
 
   /** What is wrong with a document, in the validator's words. */
   public List<String> faults(String json) {
+    if (schema == null) {
+      schema = read();
+    }
     return schema.validate(json, InputFormat.JSON).stream().map(Error::toString).toList();
+  }
+
+  private Schema read() {
+    try {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+          .getSchema(Files.readString(FOLDER.resolve(name)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
