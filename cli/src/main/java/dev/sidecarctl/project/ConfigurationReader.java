@@ -23,7 +23,7 @@ import java.util.function.Function;
 
 /** Reads a configuration and collects everything that is wrong with it. */
 final class ConfigurationReader {
-  private static final List<String> KNOWN =
+  static final List<String> KNOWN =
       List.of(
           "apiVersion",
           "kind",

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Reads {@code workloads}: custom resources by the path of their pod template. */
 final class WorkloadsReader {
-  private static final List<String> KNOWN = List.of("apiVersion", "kind", "podTemplate");
+  static final List<String> KNOWN = List.of("apiVersion", "kind", "podTemplate");
 
   private final Keys keys;
   private final Map<String, Location> seen = new HashMap<>();

@@ -17,10 +17,9 @@ import java.util.Set;
  */
 final class FormatCheck {
   /** The types in whose values references are filled in, with all that is below them. */
-  private static final Set<String> FILLED =
-      Set.of("ContainerItem", "VolumeItem", "Target", "PodPart");
+  static final Set<String> FILLED = Set.of("ContainerItem", "VolumeItem", "Target", "PodPart");
 
-  private static final Map<String, List<String>> REQUIRED =
+  static final Map<String, List<String>> REQUIRED =
       Map.ofEntries(
           Map.entry("SidecarTemplate", List.of("metadata", "spec")),
           Map.entry("TemplateMetadata", List.of("name")),

@@ -13,7 +13,7 @@ import java.util.Optional;
  * is not there, as in Kubernetes.
  */
 record LabelSelector(List<Requirement> requirements) {
-  private static final List<String> OPERATORS = List.of("In", "NotIn", "Exists", "DoesNotExist");
+  static final List<String> OPERATORS = List.of("In", "NotIn", "Exists", "DoesNotExist");
 
   /** One condition on one label. */
   record Requirement(String key, String operator, List<String> values) {

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Reads {@code spec.match}. */
 final class MatchReader {
-  private static final List<String> POLICIES = List.of("Auto", "OptIn");
+  static final List<String> POLICIES = List.of("Auto", "OptIn");
 
   private final Problems problems;
 

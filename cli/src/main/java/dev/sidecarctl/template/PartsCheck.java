@@ -10,9 +10,9 @@ import java.util.Optional;
  * Checks what the table of fields cannot say of a template's parts: words, names, contradictions.
  */
 final class PartsCheck {
-  private static final List<String> PLACEMENTS = List.of("First", "Last");
+  static final List<String> PLACEMENTS = List.of("First", "Last");
   private static final List<String> SIDES = List.of("before", "after");
-  private static final List<String> SYSTEMS = List.of("linux", "windows");
+  static final List<String> SYSTEMS = List.of("linux", "windows");
 
   private final Problems problems;
 

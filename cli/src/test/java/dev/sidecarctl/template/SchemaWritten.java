@@ -1,0 +1,121 @@
+package dev.sidecarctl.template;
+
+import static dev.sidecarctl.editor.Keywords.NOTHING;
+import static dev.sidecarctl.editor.Keywords.both;
+import static dev.sidecarctl.editor.Keywords.of;
+
+import dev.sidecarctl.editor.HoverTexts;
+import java.util.List;
+import java.util.Map;
+
+/** Conditions, repetition, and the mappings that stand for a value or a structure as a text. */
+final class SchemaWritten {
+  private static final HoverTexts TEXTS = HoverTexts.of("template-texts.txt");
+  private static final String CONDITION = "Condition";
+  private static final String STRUCTURE = "Structure";
+  private static final List<String> ANY =
+      List.of("string", "number", "boolean", "object", "array", "null");
+  private static final List<String> SCALARS = List.of("string", "number", "boolean");
+
+  private SchemaWritten() {}
+
+  /** What rules a mapping of fields: {@code when}, and in a list {@code forEach}. */
+  static Map<String, Object> rules(boolean item) {
+    Map<String, Object> rules = of(Condition.WHEN, described("when", reference(CONDITION)));
+    if (item) {
+      rules.put(Written.FOR_EACH, described("forEach", of("type", List.of("string", "null"))));
+    }
+    return rules;
+  }
+
+  /** What is asked of a mapping in place of a scalar. */
+  static Map<String, Object> keywords(String type, boolean item) {
+    Map<String, Object> properties =
+        of(Written.VALUE, described("value", reference(SchemaScalars.name(type, false))));
+    Map<String, Object> keywords = of("properties", properties, "additionalProperties", false);
+    if (type.equals("s")) {
+      properties.put(Written.YAML, described("yaml", reference(STRUCTURE)));
+      properties.put(Written.JSON, described("json", reference(STRUCTURE)));
+      keywords.put("if", given(Written.VALUE));
+      keywords.put("then", of("properties", of(Written.YAML, NOTHING, Written.JSON, NOTHING)));
+      keywords.put("else", of("oneOf", List.of(given(Written.YAML), given(Written.JSON))));
+    } else {
+      keywords.put("allOf", List.of(given(Written.VALUE)));
+    }
+    properties.putAll(rules(item));
+    return keywords;
+  }
+
+  /** A key that is there and not null. */
+  private static Map<String, Object> given(String key) {
+    Map<String, Object> something = of("not", of("type", "null"));
+    return of("required", List.of(key), "properties", of(key, something));
+  }
+
+  static Map<String, Object> definitions() {
+    return of(
+        CONDITION, condition(), STRUCTURE, structure(false), STRUCTURE + "Item", structure(true));
+  }
+
+  private static Map<String, Object> condition() {
+    Map<String, Object> values =
+        of("type", List.of("array", "null"), "minItems", 1, "items", of("type", SCALARS));
+    Map<String, Object> properties =
+        of(
+            Condition.PARAM, described("param", of("type", "string")),
+            Condition.IN, described("in", values),
+            Condition.NOT_IN, described("notIn", values));
+    Map<String, Object> item = both(reference(CONDITION), of());
+    return of(
+        "type",
+        List.of("string", "boolean", "object", "array", "null"),
+        "pattern",
+        "^\\$\\(params\\.[A-Za-z0-9._-]*\\)$",
+        "patternErrorMessage",
+        "A condition is due: $(params.NAME), {param, in}, {param, notIn}.",
+        "minItems",
+        1,
+        "items",
+        of("allOf", List.of(item, of("not", of("type", "null")))),
+        "required",
+        List.of(Condition.PARAM),
+        "properties",
+        properties,
+        "additionalProperties",
+        false,
+        "if",
+        of("type", "object"),
+        "then",
+        of("oneOf", List.of(given(Condition.IN), given(Condition.NOT_IN))));
+  }
+
+  /** Anything; a mapping of a value and what rules it stands for the value. */
+  private static Map<String, Object> structure(boolean item) {
+    Map<String, Object> ruled =
+        of(
+            "type", "object",
+            "required", List.of(Written.VALUE),
+            "properties", of(Written.VALUE, of(), Condition.WHEN, of(), Written.FOR_EACH, of()),
+            "additionalProperties", false,
+            "anyOf", List.of(given(Condition.WHEN), given(Written.FOR_EACH)));
+    Map<String, Object> rules =
+        of(
+            Written.VALUE, reference(STRUCTURE),
+            Condition.WHEN, reference(CONDITION),
+            Written.FOR_EACH, item ? of("type", List.of("string", "null")) : NOTHING);
+    return of(
+        "type", ANY,
+        "items", reference(STRUCTURE + "Item"),
+        "if", ruled,
+        "then", of("properties", rules),
+        "else", of("additionalProperties", reference(STRUCTURE)));
+  }
+
+  private static Map<String, Object> described(String key, Map<String, Object> keywords) {
+    return both(TEXTS.annotations("Written." + key), keywords);
+  }
+
+  private static Map<String, Object> reference(String definition) {
+    return of("$ref", "#/definitions/" + definition);
+  }
+}
