@@ -157,11 +157,13 @@ class LauncherArchiveTest {
     assertThat(run(opt, FIRST_USE)).isEqualTo(WITHOUT);
     untilOneIsThere(opt);
 
-    Files.setLastModifiedTime(
-        opt.resolve("lib/sidecarctl.jar"), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
-    assertThat(run(opt, USE)).as("the JVM would not take it either").isEqualTo(WITHOUT);
-    make(opt);
-    assertThat(run(opt, USE)).isEqualTo(WITH);
+    for (String time : List.of("2020-01-01T00:00:00Z", "2040-01-01T00:00:00Z")) {
+      Files.setLastModifiedTime(
+          opt.resolve("lib/sidecarctl.jar"), FileTime.from(Instant.parse(time)));
+      assertThat(run(opt, USE)).as("the JVM would not take it either").isEqualTo(WITHOUT);
+      make(opt);
+      assertThat(run(opt, USE)).isEqualTo(WITH);
+    }
   }
 
   @Test
