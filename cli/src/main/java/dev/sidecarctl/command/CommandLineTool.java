@@ -63,8 +63,7 @@ public final class CommandLineTool {
       return withoutCommand(around);
     }
     if (arguments.get(0).equals(Training.WORD) && arguments.size() == 2) {
-      new Training(engine).run(arguments.get(1));
-      return ExitStatus.DONE;
+      return new Training(engine).run(arguments.get(1));
     }
     if (KustomizePlugin.isCalled(around.isSet(KustomizePlugin.CONFIG_ROOT), arguments)) {
       return asPlugin(arguments, around);

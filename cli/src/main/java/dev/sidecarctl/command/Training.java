@@ -1,5 +1,6 @@
 package dev.sidecarctl.command;
 
+import dev.sidecarctl.command.file.ExitStatus;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -54,21 +55,24 @@ final class Training {
   /**
    * Does it.
    *
-   * @param file any text that can be read
+   * @param file any text that can be read, and is no manifest
+   * @return whether it went as it has to; from an archive that is damaged it may not
    */
-  void run(String file) {
+  ExitStatus run(String file) {
     String refused = MANIFEST.replace("containerPort: 8080", "containerPort: 0\n            x: 1");
-    run(MANIFEST, "inject", "-f", "-", "-t", "sidecar-logger");
-    run(MANIFEST, "validate", "-");
-    run(refused, "validate", "-");
-    run("", "validate", file);
+    boolean right =
+        run(MANIFEST, "inject", "-f", "-", "-t", "sidecar-logger") == ExitStatus.DONE
+            && run(MANIFEST, "validate", "-") == ExitStatus.DONE
+            && run(refused, "validate", "-") == ExitStatus.REFUSED
+            && run("", "validate", file) != ExitStatus.FAILED;
+    return right ? ExitStatus.DONE : ExitStatus.FAILED;
   }
 
-  private void run(String manifest, String... arguments) {
+  private ExitStatus run(String manifest, String... arguments) {
     InputStream in = new ByteArrayInputStream(manifest.getBytes(StandardCharsets.UTF_8));
     OutputStream nowhere = OutputStream.nullOutputStream();
     Surroundings around =
         new Surroundings(in, nowhere, nowhere, Map.of(), Path.of(""), false, false, false);
-    new CommandLineTool(engine).run(List.of(arguments), around);
+    return new CommandLineTool(engine).run(List.of(arguments), around);
   }
 }
