@@ -53,7 +53,6 @@ public final class Disagreements {
 
   /** Fails if there is one, or if too little was compared. */
   public void check(int least) {
-    System.out.println("COUNTS " + accepted + " " + refused + " " + passedOver);
     assertThat(found.subList(0, Math.min(SHOWN, found.size())))
         .as("%d of %d", found.size(), accepted + refused)
         .isEmpty();

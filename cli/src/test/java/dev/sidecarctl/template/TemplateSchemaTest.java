@@ -21,6 +21,13 @@ class TemplateSchemaTest {
   }
 
   @Test
+  void comesWithTheProgram() {
+    assertThat(getClass().getResource("/templates/sidecar-template.schema.json")).isNotNull();
+    assertThat(getClass().getResource("/templates/sidecarctl-configuration.schema.json"))
+        .isNotNull();
+  }
+
+  @Test
   void everyKeyOfTheFormatHasATextAndNoOtherHas() {
     Set<String> texts = HoverTexts.of("template-texts.txt").keys();
     List<String> own = new ArrayList<>();
