@@ -1,7 +1,6 @@
 package dev.sidecarctl.project;
 
 import static dev.sidecarctl.editor.Keywords.both;
-import static dev.sidecarctl.editor.Keywords.of;
 import static dev.sidecarctl.editor.Keywords.orNull;
 import static dev.sidecarctl.editor.Keywords.pattern;
 import static dev.sidecarctl.editor.Keywords.words;
@@ -25,7 +24,7 @@ import java.util.Objects;
 /** Makes the JSON Schema of configurations: a value for each key that the reader knows. */
 final class ConfigurationSchema {
   private static final HoverTexts TEXTS = HoverTexts.of("configuration-texts.txt");
-  private static final Map<String, Object> TEXT = of("type", "string", "minLength", 1);
+  private static final Map<String, Object> TEXT = Keywords.of("type", "string", "minLength", 1);
   private static final String BRACKETS = "(?:[^\\[]|\\[(?:[!^][\\s\\S]|[^!^])[^\\]]*\\])";
 
   private ConfigurationSchema() {}
@@ -33,7 +32,7 @@ final class ConfigurationSchema {
   /** The whole schema. */
   static Map<String, Object> make() {
     Map<String, Object> schema =
-        of(
+        Keywords.of(
             "$schema", "http://json-schema.org/draft-07/schema#",
             "title", "A configuration of sidecarctl",
             "defaultSnippets", List.of(snippet()));
@@ -45,11 +44,11 @@ final class ConfigurationSchema {
   private static final List<String> HEAD = List.of("apiVersion", "kind");
 
   private static Map<String, Object> snippet() {
-    return of(
+    return Keywords.of(
         "label", "configuration",
         "description", "A configuration with one template",
         "body",
-            of(
+            Keywords.of(
                 "apiVersion", Configuration.API_VERSION,
                 "kind", Configuration.KIND,
                 "templates", List.of("${1:sidecar-logger}")));
@@ -73,7 +72,7 @@ final class ConfigurationSchema {
     values.put("apiVersion", constant(Configuration.API_VERSION));
     values.put("kind", constant(Configuration.KIND));
     for (String key : List.of("metadata", "argsOneLiner", "argsFromFile")) {
-      values.put(key, of());
+      values.put(key, Keywords.of());
     }
     values.put("templates", list(TEXT));
     values.put("parameters", parameters());
@@ -90,28 +89,29 @@ final class ConfigurationSchema {
     values.put(
         "excludeContainers", list(pattern("^" + BRACKETS + "+$", "A glob closes its brackets.")));
     values.put("images", images());
-    values.put("validate", both(of("default", "strict"), words(CheckLevel.WORDS)));
+    values.put("validate", both(Keywords.of("default", "strict"), words(CheckLevel.WORDS)));
     values.put("podSecurity", words(PodSecurityLevel.WORDS));
     return values;
   }
 
   private static Map<String, Object> constant(String word) {
-    return of("default", word, "type", "string", "const", word);
+    return Keywords.of("default", word, "type", "string", "const", word);
   }
 
   private static Map<String, Object> list(Map<String, Object> item) {
-    return of("type", "array", "items", item);
+    return Keywords.of("type", "array", "items", item);
   }
 
   private static Map<String, Object> parameters() {
-    Map<String, Object> value = of("type", List.of("string", "number", "boolean", "array"));
-    Map<String, Object> values = of("type", "object", "additionalProperties", value);
-    return of("type", "object", "additionalProperties", orNull(values));
+    Map<String, Object> value =
+        Keywords.of("type", List.of("string", "number", "boolean", "array"));
+    Map<String, Object> values = Keywords.of("type", "object", "additionalProperties", value);
+    return Keywords.of("type", "object", "additionalProperties", orNull(values));
   }
 
   private static Map<String, Object> workload() {
     Map<String, Object> values =
-        of(
+        Keywords.of(
             "apiVersion", pattern("^[^/]+/[^/]+$", "Group and version are due: example.com/v1."),
             "kind", TEXT,
             "podTemplate",
@@ -123,11 +123,11 @@ final class ConfigurationSchema {
     workload.put(
         "defaultSnippets",
         List.of(
-            of(
+            Keywords.of(
                 "label", "workload",
                 "description", "A custom resource that makes pods",
                 "body",
-                    of(
+                    Keywords.of(
                         "apiVersion", "${1:example.com/v1}",
                         "kind", "${2:Worker}",
                         "podTemplate", "${3:spec.template}"))));
@@ -142,7 +142,7 @@ final class ConfigurationSchema {
         minor--) {
       versions.add(new KubernetesVersion(minor).toString());
     }
-    return of(
+    return Keywords.of(
         "type",
         List.of("string", "number"),
         "examples",
@@ -165,26 +165,28 @@ final class ConfigurationSchema {
     for (String code : Code.words(EnumSet.of(Nature.CONFLICT))) {
       byCode.put(code, policy);
     }
-    return of("anyOf", List.of(policy, Keywords.mapping(byCode, List.of()), Keywords.NOTHING));
+    return Keywords.of(
+        "anyOf", List.of(policy, Keywords.mapping(byCode, List.of()), Keywords.NOTHING));
   }
 
   /** YAML 1.1 reads off as false. */
   private static Map<String, Object> warnings() {
     List<String> levels = Arrays.stream(WarningLevel.values()).map(WarningLevel::word).toList();
-    Map<String, Object> off = of("not", of("not", of("enum", List.of(false, "false"))));
+    Map<String, Object> off =
+        Keywords.of("not", Keywords.of("not", Keywords.of("enum", List.of(false, "false"))));
     Map<String, Object> byCode = new LinkedHashMap<>();
     for (String code : Code.words(EnumSet.of(Nature.WARNING, Nature.CONFLICT))) {
-      byCode.put(code, of("anyOf", List.of(words(levels), off)));
+      byCode.put(code, Keywords.of("anyOf", List.of(words(levels), off)));
     }
     return Keywords.mapping(byCode, List.of());
   }
 
   private static Map<String, Object> images() {
-    return of(
+    return Keywords.of(
         "type",
         "object",
         "propertyNames",
-        of(
+        Keywords.of(
             "pattern", "[^/]",
             "patternErrorMessage", "A prefix of images is due: a registry or more."),
         "additionalProperties",

@@ -1,8 +1,8 @@
 package dev.sidecarctl.template;
 
-import static dev.sidecarctl.editor.Keywords.of;
 import static dev.sidecarctl.editor.Keywords.pattern;
 
+import dev.sidecarctl.editor.Keywords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,9 +26,13 @@ final class SchemaParameters {
       Map<String, Object> properties = properties(type, value(type));
       properties.put("items", false);
       branches.add(branch(List.of(is("type", type)), properties));
-      Map<String, Object> list = of("type", "array", "items", value(type));
+      Map<String, Object> list = Keywords.of("type", "array", "items", value(type));
       Map<String, Object> isList =
-          of("properties", of("type", of("const", Parameter.LIST)), "required", List.of("type"));
+          Keywords.of(
+              "properties",
+              Keywords.of("type", Keywords.of("const", Parameter.LIST)),
+              "required",
+              List.of("type"));
       branches.add(branch(List.of(isList, is("items", type)), properties(type, list)));
     }
     return branches;
@@ -36,38 +40,46 @@ final class SchemaParameters {
 
   private static Map<String, Object> branch(
       List<Map<String, Object>> conditions, Map<String, Object> properties) {
-    Object condition = conditions.size() == 1 ? conditions.get(0) : of("allOf", conditions);
-    return of("if", condition, "then", of("properties", properties));
+    Object condition =
+        conditions.size() == 1 ? conditions.get(0) : Keywords.of("allOf", conditions);
+    return Keywords.of("if", condition, "then", Keywords.of("properties", properties));
   }
 
   /** A string is what is meant where no type is given. */
   private static Map<String, Object> is(String key, ParameterType type) {
     return type == ParameterType.STRING
-        ? of("properties", of(key, of("enum", Arrays.asList(type.word(), null))))
-        : of("properties", of(key, of("const", type.word())), "required", List.of(key));
+        ? Keywords.of(
+            "properties", Keywords.of(key, Keywords.of("enum", Arrays.asList(type.word(), null))))
+        : Keywords.of(
+            "properties",
+            Keywords.of(key, Keywords.of("const", type.word())),
+            "required",
+            List.of(key));
   }
 
   private static Map<String, Object> properties(ParameterType type, Map<String, Object> whole) {
     Map<String, Object> value = value(type);
-    Map<String, Object> properties = of("default", whole, "enum", of("items", value));
+    Map<String, Object> properties =
+        Keywords.of("default", whole, "enum", Keywords.of("items", value));
     boolean ordered = type != ParameterType.STRING && type != ParameterType.BOOLEAN;
     properties.put("minimum", ordered ? value : false);
     properties.put("maximum", ordered ? value : false);
     if (type != ParameterType.STRING) {
       properties.put(
-          "pattern", of("maxLength", 0, "errorMessage", "A pattern is for strings alone."));
+          "pattern",
+          Keywords.of("maxLength", 0, "errorMessage", "A pattern is for strings alone."));
     }
     return properties;
   }
 
   private static Map<String, Object> value(ParameterType type) {
     return switch (type) {
-      case STRING -> of("type", "string");
-      case INTEGER -> of("type", "integer");
-      case NUMBER -> of("type", "number");
-      case BOOLEAN -> of("type", "boolean");
+      case STRING -> Keywords.of("type", "string");
+      case INTEGER -> Keywords.of("type", "integer");
+      case NUMBER -> Keywords.of("type", "number");
+      case BOOLEAN -> Keywords.of("type", "boolean");
       case QUANTITY ->
-          of(
+          Keywords.of(
               "type",
               List.of("string", "number"),
               "pattern",

@@ -1,9 +1,9 @@
 package dev.sidecarctl.template;
 
-import static dev.sidecarctl.editor.Keywords.of;
 import static dev.sidecarctl.editor.Keywords.pattern;
 import static dev.sidecarctl.editor.Keywords.words;
 
+import dev.sidecarctl.editor.Keywords;
 import dev.sidecarctl.kubernetes.WorkloadKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ final class SchemaRules {
 
   /** Keys of annotations that are none of sidecarctl's own. */
   static final Map<String, Object> FOREIGN =
-      of(
+      Keywords.of(
           "pattern", "^(?!(?:[^/]*\\.)?sidecarctl\\.dev/)",
           "patternErrorMessage", "Annotations of sidecarctl.dev are what a workload says itself.");
 
@@ -64,7 +64,7 @@ final class SchemaRules {
               pattern(
                   "^\\s*(?:(?:[<>]=?|=)\\s*v?[0-9]+(?:\\.[0-9]+)*(?:[-+][^\\s,]*)?(?:\\s*,\\s*|\\s+|$))+$",
                   "A range of versions is due, such as '>=1.2' or '>=1.2 <2'.")),
-          Map.entry("TemplateSpec.extends", of("type", "string", "minLength", 1)),
+          Map.entry("TemplateSpec.extends", Keywords.of("type", "string", "minLength", 1)),
           Map.entry("ContainerItem.onConflict", POLICY),
           Map.entry("ContainerItem.name", open(LABEL, LABEL_WORDS)),
           Map.entry("VolumeItem.onConflict", POLICY),
@@ -110,7 +110,7 @@ final class SchemaRules {
   }
 
   private static Map<String, Object> constant(String word) {
-    return of("type", "string", "const", word);
+    return Keywords.of("type", "string", "const", word);
   }
 
   /** A name of a form, unless it has a reference, which is filled in first. */
@@ -129,6 +129,7 @@ final class SchemaRules {
       known.add(kind.qualifiedName());
     }
     known.add("*");
-    return of("type", "string", "anyOf", List.of(words(known), of("pattern", "\\.")));
+    return Keywords.of(
+        "type", "string", "anyOf", List.of(words(known), Keywords.of("pattern", "\\.")));
   }
 }

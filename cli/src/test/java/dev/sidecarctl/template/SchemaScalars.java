@@ -2,8 +2,8 @@ package dev.sidecarctl.template;
 
 import static dev.sidecarctl.editor.Keywords.NOTHING;
 import static dev.sidecarctl.editor.Keywords.both;
-import static dev.sidecarctl.editor.Keywords.of;
 
+import dev.sidecarctl.editor.Keywords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class SchemaScalars {
 
   /** The definitions of all of them, and of what they are made of. */
   static Map<String, Object> definitions() {
-    Map<String, Object> definitions = of();
+    Map<String, Object> definitions = Keywords.of();
     for (String type : NAMES.keySet()) {
       definitions.put(name(type, false), orWritten(type, false));
       definitions.put(name(type, true), orWritten(type, true));
@@ -43,13 +43,13 @@ final class SchemaScalars {
   /** A scalar itself, or, where references are filled in, one that stands for it. */
   static Map<String, Object> plain(String type, boolean filled) {
     return switch (type) {
-      case "i" -> filled ? orReference("integer", NUMBER) : of("type", "integer");
+      case "i" -> filled ? orReference("integer", NUMBER) : Keywords.of("type", "integer");
       case "b" ->
           filled
               ? orReference("boolean", "(?:" + PARAMETER + "|" + ITEM + ")")
-              : of("type", "boolean");
+              : Keywords.of("type", "boolean");
       case "q" ->
-          of(
+          Keywords.of(
               "type",
               List.of("string", "number"),
               "minLength",
@@ -60,8 +60,8 @@ final class SchemaScalars {
               "^(?:" + SchemaParameters.QUANTITY + "|" + NUMBER + ")$",
               "patternErrorMessage",
               "An amount such as 100m, 0.5 or 64Mi is due.");
-      case "x" -> of("type", List.of("string", "integer"));
-      default -> of("type", "string");
+      case "x" -> Keywords.of("type", List.of("string", "integer"));
+      default -> Keywords.of("type", "string");
     };
   }
 
@@ -86,14 +86,14 @@ final class SchemaScalars {
     if (!item) {
       types.add("null");
     }
-    return both(both(form, of("type", types)), SchemaWritten.keywords(type, item));
+    return both(both(form, Keywords.of("type", types)), SchemaWritten.keywords(type, item));
   }
 
   /** A list, or a reference that stands for one. */
   static Map<String, Object> orList(Map<String, Object> list) {
     return both(
         list,
-        of(
+        Keywords.of(
             "type",
             List.of("array", "string", "null"),
             "pattern",
@@ -104,12 +104,13 @@ final class SchemaScalars {
 
   /** {@code Always} for a sidecar, under a condition at most. */
   static Map<String, Object> always() {
-    Map<String, Object> written = both(of("type", "object"), SchemaWritten.keywords("s", false));
-    return of("anyOf", List.of(of("enum", List.of("Always")), written, NOTHING));
+    Map<String, Object> written =
+        both(Keywords.of("type", "object"), SchemaWritten.keywords("s", false));
+    return Keywords.of("anyOf", List.of(Keywords.of("enum", List.of("Always")), written, NOTHING));
   }
 
   private static Map<String, Object> orReference(String type, String reference) {
-    return of(
+    return Keywords.of(
         "type", List.of(type, "string"),
         "pattern", "^" + reference + "$",
         "patternErrorMessage",

@@ -1,7 +1,6 @@
 package dev.sidecarctl.template;
 
-import static dev.sidecarctl.editor.Keywords.of;
-
+import dev.sidecarctl.editor.Keywords;
 import java.util.List;
 import java.util.Map;
 
@@ -12,15 +11,15 @@ final class SchemaSnippets {
           snippet(
               "template",
               "A template with one sidecar",
-              of(
+              Keywords.of(
                   "apiVersion",
                   TemplateReader.API_VERSION,
                   "kind",
                   TemplateReader.KIND,
                   "metadata",
-                  of("name", "${1:name}"),
+                  Keywords.of("name", "${1:name}"),
                   "spec",
-                  of("sidecars", List.of(container())))));
+                  Keywords.of("sidecars", List.of(container())))));
 
   static final Map<String, List<Object>> ITEMS =
       Map.of(
@@ -31,14 +30,14 @@ final class SchemaSnippets {
               snippet(
                   "parameter",
                   "A parameter that somebody may set",
-                  of(
+                  Keywords.of(
                       "name", "${1:name}",
                       "description", "${2:What it sets.}",
                       "default", "${3:value}")),
               snippet(
                   "parameter of a port",
                   "A parameter for the number of a port",
-                  of(
+                  Keywords.of(
                       "name", "${1:port}",
                       "type", "integer",
                       "default", "${2:8080}",
@@ -49,22 +48,24 @@ final class SchemaSnippets {
               snippet(
                   "target",
                   "A mount for the application's containers",
-                  of(
+                  Keywords.of(
                       "volumeMounts",
-                      List.of(of("name", "${1:volume}", "mountPath", "${2:/path}"))))),
+                      List.of(Keywords.of("name", "${1:volume}", "mountPath", "${2:/path}"))))),
           "VolumeItem",
           List.of(
               snippet(
-                  "volume", "An empty directory", of("name", "${1:name}", "emptyDir", Map.of()))));
+                  "volume",
+                  "An empty directory",
+                  Keywords.of("name", "${1:name}", "emptyDir", Map.of()))));
 
   private SchemaSnippets() {}
 
   private static Map<String, Object> container() {
-    return of("name", "${1:name}", "image", "${2:image}");
+    return Keywords.of("name", "${1:name}", "image", "${2:image}");
   }
 
   private static Map<String, Object> snippet(
       String label, String description, Map<String, Object> body) {
-    return of("label", label, "description", description, "body", body);
+    return Keywords.of("label", label, "description", description, "body", body);
   }
 }

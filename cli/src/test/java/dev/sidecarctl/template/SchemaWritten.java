@@ -2,9 +2,9 @@ package dev.sidecarctl.template;
 
 import static dev.sidecarctl.editor.Keywords.NOTHING;
 import static dev.sidecarctl.editor.Keywords.both;
-import static dev.sidecarctl.editor.Keywords.of;
 
 import dev.sidecarctl.editor.HoverTexts;
+import dev.sidecarctl.editor.Keywords;
 import java.util.List;
 import java.util.Map;
 
@@ -21,9 +21,11 @@ final class SchemaWritten {
 
   /** What rules a mapping of fields: {@code when}, and in a list {@code forEach}. */
   static Map<String, Object> rules(boolean item) {
-    Map<String, Object> rules = of(Condition.WHEN, described("when", reference(CONDITION)));
+    Map<String, Object> rules =
+        Keywords.of(Condition.WHEN, described("when", reference(CONDITION)));
     if (item) {
-      rules.put(Written.FOR_EACH, described("forEach", of("type", List.of("string", "null"))));
+      rules.put(
+          Written.FOR_EACH, described("forEach", Keywords.of("type", List.of("string", "null"))));
     }
     return rules;
   }
@@ -31,14 +33,17 @@ final class SchemaWritten {
   /** What is asked of a mapping in place of a scalar. */
   static Map<String, Object> keywords(String type, boolean item) {
     Map<String, Object> properties =
-        of(Written.VALUE, described("value", reference(SchemaScalars.name(type, false))));
-    Map<String, Object> keywords = of("properties", properties, "additionalProperties", false);
+        Keywords.of(Written.VALUE, described("value", reference(SchemaScalars.name(type, false))));
+    Map<String, Object> keywords =
+        Keywords.of("properties", properties, "additionalProperties", false);
     if (type.equals("s")) {
       properties.put(Written.YAML, described("yaml", reference(STRUCTURE)));
       properties.put(Written.JSON, described("json", reference(STRUCTURE)));
       keywords.put("if", given(Written.VALUE));
-      keywords.put("then", of("properties", of(Written.YAML, NOTHING, Written.JSON, NOTHING)));
-      keywords.put("else", of("oneOf", List.of(given(Written.YAML), given(Written.JSON))));
+      keywords.put(
+          "then",
+          Keywords.of("properties", Keywords.of(Written.YAML, NOTHING, Written.JSON, NOTHING)));
+      keywords.put("else", Keywords.of("oneOf", List.of(given(Written.YAML), given(Written.JSON))));
     } else {
       keywords.put("allOf", List.of(given(Written.VALUE)));
     }
@@ -48,25 +53,26 @@ final class SchemaWritten {
 
   /** A key that is there and not null. */
   private static Map<String, Object> given(String key) {
-    Map<String, Object> something = of("not", of("type", "null"));
-    return of("required", List.of(key), "properties", of(key, something));
+    Map<String, Object> something = Keywords.of("not", Keywords.of("type", "null"));
+    return Keywords.of("required", List.of(key), "properties", Keywords.of(key, something));
   }
 
   static Map<String, Object> definitions() {
-    return of(
+    return Keywords.of(
         CONDITION, condition(), STRUCTURE, structure(false), STRUCTURE + "Item", structure(true));
   }
 
   private static Map<String, Object> condition() {
     Map<String, Object> values =
-        of("type", List.of("array", "null"), "minItems", 1, "items", of("type", SCALARS));
+        Keywords.of(
+            "type", List.of("array", "null"), "minItems", 1, "items", Keywords.of("type", SCALARS));
     Map<String, Object> properties =
-        of(
-            Condition.PARAM, described("param", of("type", "string")),
+        Keywords.of(
+            Condition.PARAM, described("param", Keywords.of("type", "string")),
             Condition.IN, described("in", values),
             Condition.NOT_IN, described("notIn", values));
-    Map<String, Object> item = both(reference(CONDITION), of());
-    return of(
+    Map<String, Object> item = both(reference(CONDITION), Keywords.of());
+    return Keywords.of(
         "type",
         List.of("string", "boolean", "object", "array", "null"),
         "pattern",
@@ -76,7 +82,7 @@ final class SchemaWritten {
         "minItems",
         1,
         "items",
-        of("allOf", List.of(item, of("not", of("type", "null")))),
+        Keywords.of("allOf", List.of(item, Keywords.of("not", Keywords.of("type", "null")))),
         "required",
         List.of(Condition.PARAM),
         "properties",
@@ -84,31 +90,38 @@ final class SchemaWritten {
         "additionalProperties",
         false,
         "if",
-        of("type", "object"),
+        Keywords.of("type", "object"),
         "then",
-        of("oneOf", List.of(given(Condition.IN), given(Condition.NOT_IN))));
+        Keywords.of("oneOf", List.of(given(Condition.IN), given(Condition.NOT_IN))));
   }
 
   /** Anything; a mapping of a value and what rules it stands for the value. */
   private static Map<String, Object> structure(boolean item) {
     Map<String, Object> ruled =
-        of(
+        Keywords.of(
             "type", "object",
             "required", List.of(Written.VALUE),
-            "properties", of(Written.VALUE, of(), Condition.WHEN, of(), Written.FOR_EACH, of()),
+            "properties",
+                Keywords.of(
+                    Written.VALUE,
+                    Keywords.of(),
+                    Condition.WHEN,
+                    Keywords.of(),
+                    Written.FOR_EACH,
+                    Keywords.of()),
             "additionalProperties", false,
             "anyOf", List.of(given(Condition.WHEN), given(Written.FOR_EACH)));
     Map<String, Object> rules =
-        of(
+        Keywords.of(
             Written.VALUE, reference(STRUCTURE),
             Condition.WHEN, reference(CONDITION),
-            Written.FOR_EACH, item ? of("type", List.of("string", "null")) : NOTHING);
-    return of(
+            Written.FOR_EACH, item ? Keywords.of("type", List.of("string", "null")) : NOTHING);
+    return Keywords.of(
         "type", ANY,
         "items", reference(STRUCTURE + "Item"),
         "if", ruled,
-        "then", of("properties", rules),
-        "else", of("additionalProperties", reference(STRUCTURE)));
+        "then", Keywords.of("properties", rules),
+        "else", Keywords.of("additionalProperties", reference(STRUCTURE)));
   }
 
   private static Map<String, Object> described(String key, Map<String, Object> keywords) {
@@ -116,6 +129,6 @@ final class SchemaWritten {
   }
 
   private static Map<String, Object> reference(String definition) {
-    return of("$ref", "#/definitions/" + definition);
+    return Keywords.of("$ref", "#/definitions/" + definition);
   }
 }

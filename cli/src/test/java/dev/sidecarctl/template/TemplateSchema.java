@@ -1,7 +1,6 @@
 package dev.sidecarctl.template;
 
 import static dev.sidecarctl.editor.Keywords.both;
-import static dev.sidecarctl.editor.Keywords.of;
 import static dev.sidecarctl.editor.Keywords.orNull;
 
 import dev.sidecarctl.editor.HoverTexts;
@@ -69,7 +68,7 @@ final class TemplateSchema {
   static Map<String, Object> make() {
     TemplateSchema schema = new TemplateSchema();
     Map<String, Object> root =
-        of(
+        Keywords.of(
             "$schema", "http://json-schema.org/draft-07/schema#",
             "title", "A template of sidecarctl",
             "defaultSnippets", SchemaSnippets.DOCUMENT);
@@ -90,13 +89,15 @@ final class TemplateSchema {
     Map<String, Object> properties = (Map<String, Object>) root.get("properties");
     properties.put("spec", texts.annotations("SidecarTemplate.spec"));
     Map<String, Object> extending =
-        of(
+        Keywords.of(
             "type", "object",
             "required", List.of(Extension.EXTENDS),
-            "properties", of(Extension.EXTENDS, of("type", "string")));
-    root.put("if", of("required", List.of("spec"), "properties", of("spec", extending)));
-    root.put("then", of("properties", of("spec", spec(true))));
-    root.put("else", of("properties", of("spec", spec(false))));
+            "properties", Keywords.of(Extension.EXTENDS, Keywords.of("type", "string")));
+    root.put(
+        "if",
+        Keywords.of("required", List.of("spec"), "properties", Keywords.of("spec", extending)));
+    root.put("then", Keywords.of("properties", Keywords.of("spec", spec(true))));
+    root.put("else", Keywords.of("properties", Keywords.of("spec", spec(false))));
   }
 
   private Map<String, Object> spec(boolean over) {
@@ -196,17 +197,19 @@ final class TemplateSchema {
 
   private Map<String, Object> list(Use holder, String path, Field field, boolean filled) {
     if (path.equals("TemplateSpec.sidecars")) {
-      return of("type", List.of("array", "null"), "items", reference(sidecar(holder.over)));
+      return Keywords.of(
+          "type", List.of("array", "null"), "items", reference(sidecar(holder.over)));
     }
     if (field.item().isStruct()) {
       Use item = new Use(field.type(), filled, true, holder.over);
-      return of("type", List.of("array", "null"), "items", reference(define(item)));
+      return Keywords.of("type", List.of("array", "null"), "items", reference(define(item)));
     }
     if (!filled) {
-      return of("type", List.of("array", "null"), "items", form(path, field.type(), false));
+      return Keywords.of(
+          "type", List.of("array", "null"), "items", form(path, field.type(), false));
     }
     return SchemaScalars.orList(
-        of(
+        Keywords.of(
             "items",
             SchemaRules.FIELDS.containsKey(path)
                 ? SchemaScalars.orWritten(form(path, field.type(), true), field.type(), true)
@@ -218,7 +221,8 @@ final class TemplateSchema {
         filled
             ? reference(SchemaScalars.name(field.type(), false))
             : orNull(SchemaScalars.plain(field.type(), false));
-    Map<String, Object> map = of("type", List.of("object", "null"), "additionalProperties", value);
+    Map<String, Object> map =
+        Keywords.of("type", List.of("object", "null"), "additionalProperties", value);
     if (path.equals("PodPartMetadata.annotations")) {
       map.put("propertyNames", SchemaRules.FOREIGN);
     }
@@ -246,13 +250,14 @@ final class TemplateSchema {
     properties.put(
         "restartPolicy",
         both(
-            of("description", "Always, if anything: from Kubernetes 1.29 on it is filled in."),
+            Keywords.of(
+                "description", "Always, if anything: from Kubernetes 1.29 on it is filled in."),
             SchemaScalars.always()));
     definitions.put(name, item);
     return name;
   }
 
   private static Map<String, Object> reference(String definition) {
-    return of("$ref", "#/definitions/" + definition);
+    return Keywords.of("$ref", "#/definitions/" + definition);
   }
 }
