@@ -24,7 +24,8 @@ import java.util.Objects;
 /** Makes the JSON Schema of configurations: a value for each key that the reader knows. */
 final class ConfigurationSchema {
   private static final HoverTexts TEXTS = HoverTexts.of("configuration-texts.txt");
-  private static final Map<String, Object> TEXT = Keywords.of("type", "string", "minLength", 1);
+  private static final List<String> HEAD = List.of("apiVersion", "kind");
+  private static final Map<String, Object> TEXT = of("type", "string", "minLength", 1);
   private static final String BRACKETS = "(?:[^\\[]|\\[(?:[!^][\\s\\S]|[^!^])[^\\]]*\\])";
 
   private ConfigurationSchema() {}
@@ -38,10 +39,9 @@ final class ConfigurationSchema {
             "defaultSnippets", List.of(snippet()));
     Map<String, Object> values = values();
     schema.putAll(mapping("Configuration", ConfigurationReader.KNOWN, values, HEAD));
+    schema.put("definitions", Keywords.of("level", level()));
     return schema;
   }
-
-  private static final List<String> HEAD = List.of("apiVersion", "kind");
 
   private static Map<String, Object> snippet() {
     return Keywords.of(
@@ -103,8 +103,7 @@ final class ConfigurationSchema {
   }
 
   private static Map<String, Object> parameters() {
-    Map<String, Object> value =
-        Keywords.of("type", List.of("string", "number", "boolean", "array"));
+    Map<String, Object> value = Keywords.of("type", List.of("string", "number", "boolean", "array"));
     Map<String, Object> values = Keywords.of("type", "object", "additionalProperties", value);
     return Keywords.of("type", "object", "additionalProperties", orNull(values));
   }
@@ -165,20 +164,22 @@ final class ConfigurationSchema {
     for (String code : Code.words(EnumSet.of(Nature.CONFLICT))) {
       byCode.put(code, policy);
     }
-    return Keywords.of(
-        "anyOf", List.of(policy, Keywords.mapping(byCode, List.of()), Keywords.NOTHING));
+    return Keywords.of("anyOf", List.of(policy, Keywords.mapping(byCode, List.of()), Keywords.NOTHING));
+  }
+
+  private static Map<String, Object> warnings() {
+    Map<String, Object> byCode = new LinkedHashMap<>();
+    for (String code : Code.words(EnumSet.of(Nature.WARNING, Nature.CONFLICT))) {
+      byCode.put(code, Keywords.of("$ref", "#/definitions/level"));
+    }
+    return Keywords.mapping(byCode, List.of());
   }
 
   /** YAML 1.1 reads off as false. */
-  private static Map<String, Object> warnings() {
+  private static Map<String, Object> level() {
     List<String> levels = Arrays.stream(WarningLevel.values()).map(WarningLevel::word).toList();
-    Map<String, Object> off =
-        Keywords.of("not", Keywords.of("not", Keywords.of("enum", List.of(false, "false"))));
-    Map<String, Object> byCode = new LinkedHashMap<>();
-    for (String code : Code.words(EnumSet.of(Nature.WARNING, Nature.CONFLICT))) {
-      byCode.put(code, Keywords.of("anyOf", List.of(words(levels), off)));
-    }
-    return Keywords.mapping(byCode, List.of());
+    Map<String, Object> off = Keywords.of("not", Keywords.of("not", Keywords.of("enum", List.of(false, "false"))));
+    return Keywords.of("anyOf", List.of(words(levels), off));
   }
 
   private static Map<String, Object> images() {
