@@ -43,7 +43,10 @@ record CaseFolder(Path path) {
 
   /** All that is in a folder of this project, by name. */
   static List<CaseFolder> below(String folder) {
-    return children(ROOT.resolve(folder)).stream().map(CaseFolder::new).toList();
+    return children(ROOT.resolve(folder)).stream()
+        .filter(Files::isDirectory)
+        .map(CaseFolder::new)
+        .toList();
   }
 
   private static List<Path> children(Path folder) {

@@ -25,7 +25,7 @@ import java.util.Objects;
 final class ConfigurationSchema {
   private static final HoverTexts TEXTS = HoverTexts.of("configuration-texts.txt");
   private static final List<String> HEAD = List.of("apiVersion", "kind");
-  private static final Map<String, Object> TEXT = of("type", "string", "minLength", 1);
+  private static final Map<String, Object> TEXT = Keywords.of("type", "string", "minLength", 1);
   private static final String BRACKETS = "(?:[^\\[]|\\[(?:[!^][\\s\\S]|[^!^])[^\\]]*\\])";
 
   private ConfigurationSchema() {}
@@ -103,7 +103,8 @@ final class ConfigurationSchema {
   }
 
   private static Map<String, Object> parameters() {
-    Map<String, Object> value = Keywords.of("type", List.of("string", "number", "boolean", "array"));
+    Map<String, Object> value =
+        Keywords.of("type", List.of("string", "number", "boolean", "array"));
     Map<String, Object> values = Keywords.of("type", "object", "additionalProperties", value);
     return Keywords.of("type", "object", "additionalProperties", orNull(values));
   }
@@ -164,7 +165,8 @@ final class ConfigurationSchema {
     for (String code : Code.words(EnumSet.of(Nature.CONFLICT))) {
       byCode.put(code, policy);
     }
-    return Keywords.of("anyOf", List.of(policy, Keywords.mapping(byCode, List.of()), Keywords.NOTHING));
+    return Keywords.of(
+        "anyOf", List.of(policy, Keywords.mapping(byCode, List.of()), Keywords.NOTHING));
   }
 
   private static Map<String, Object> warnings() {
@@ -178,7 +180,8 @@ final class ConfigurationSchema {
   /** YAML 1.1 reads off as false. */
   private static Map<String, Object> level() {
     List<String> levels = Arrays.stream(WarningLevel.values()).map(WarningLevel::word).toList();
-    Map<String, Object> off = Keywords.of("not", Keywords.of("not", Keywords.of("enum", List.of(false, "false"))));
+    Map<String, Object> off =
+        Keywords.of("not", Keywords.of("not", Keywords.of("enum", List.of(false, "false"))));
     return Keywords.of("anyOf", List.of(words(levels), off));
   }
 
