@@ -155,7 +155,7 @@ _sidecarctl() {
         --on-host-network) kind=words choices=(skip fail inject) ;;
         --validate) kind=words choices=(strict warn ignore) ;;
         --pod-security) kind=words choices=(privileged baseline restricted) ;;
-        -o | --output) kind=words choices=(text) ;;
+        -o | --output) kind=words choices=(text json mermaid html) ;;
         --report) kind=report choices=(text json sarif github) ;;
         --color) kind=words choices=(auto always never) ;;
         *)

@@ -134,7 +134,7 @@ complete -c sidecarctl -n '__sidecarctl_is plan' -l validate -x -a 'strict warn 
 complete -c sidecarctl -n '__sidecarctl_is plan' -l pod-security -x -a 'privileged baseline restricted' -d 'what pods have to keep: privileged, baseline or restricted'
 complete -c sidecarctl -n '__sidecarctl_is plan' -l crd -r -F -d 'CustomResourceDefinitions to check custom resources by'
 complete -c sidecarctl -n '__sidecarctl_is plan' -l allow-alpha -d 'take fields behind feature gates that are off by default'
-complete -c sidecarctl -n '__sidecarctl_is plan' -s o -l output -x -a 'text' -d 'how the plan is told: text'
+complete -c sidecarctl -n '__sidecarctl_is plan' -s o -l output -x -a 'text json mermaid html' -d 'how the plan is told: text (if not given), json, mermaid or html'
 complete -c sidecarctl -n '__sidecarctl_is plan' -l report -x -a '(__sidecarctl_report text json sarif github)' -d 'tell machines, too: json, sarif or github'
 complete -c sidecarctl -n '__sidecarctl_is plan' -s q -l quiet -d 'say nothing but errors'
 complete -c sidecarctl -n '__sidecarctl_is plan' -s v -l verbose -d 'say why something is passed over, too'

@@ -92,7 +92,7 @@ Register-ArgumentCompleter -Native -CommandName sidecarctl -ScriptBlock {
             @{ Names = @('--pod-security'); Kind = 'words'; Words = @('privileged', 'baseline', 'restricted'); Keys = @(); Tip = 'what pods have to keep: privileged, baseline or restricted' }
             @{ Names = @('--crd'); Kind = 'files'; Words = @(); Keys = @(); Tip = 'CustomResourceDefinitions to check custom resources by' }
             @{ Names = @('--allow-alpha'); Kind = 'none'; Words = @(); Keys = @(); Tip = 'take fields behind feature gates that are off by default' }
-            @{ Names = @('-o', '--output'); Kind = 'words'; Words = @('text'); Keys = @(); Tip = 'how the plan is told: text' }
+            @{ Names = @('-o', '--output'); Kind = 'words'; Words = @('text', 'json', 'mermaid', 'html'); Keys = @(); Tip = 'how the plan is told: text (if not given), json, mermaid or html' }
             @{ Names = @('--report'); Kind = 'report'; Words = @('text', 'json', 'sarif', 'github'); Keys = @(); Tip = 'tell machines, too: json, sarif or github' }
             @{ Names = @('-q', '--quiet'); Kind = 'none'; Words = @(); Keys = @(); Tip = 'say nothing but errors' }
             @{ Names = @('-v', '--verbose'); Kind = 'none'; Words = @(); Keys = @(); Tip = 'say why something is passed over, too' }

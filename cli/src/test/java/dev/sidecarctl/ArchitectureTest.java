@@ -68,7 +68,8 @@ class ArchitectureTest {
           "org.snakeyaml..", "yaml",
           "com.github.difflib..", "output",
           "com.networknt..", "check",
-          "tools.jackson..", "check");
+          "tools.jackson..", "check",
+          "io.fabric8..", "plan.cost");
 
   private static final int LINES = 400;
 

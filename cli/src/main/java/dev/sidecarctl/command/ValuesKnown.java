@@ -92,7 +92,7 @@ final class ValuesKnown {
 
   private static List<String> formats(String verb) {
     return switch (verb) {
-      case "plan" -> List.of("text");
+      case "plan" -> PlanVerb.FORMATS;
       case "status" -> List.of("table", "json");
       case "template list" -> TemplateListVerb.FORMATS;
       case "template show" -> TemplateShowVerb.FORMATS;

@@ -165,10 +165,10 @@ final class DocumentWalk {
       diagnostics.addAll(change.diagnostics());
       Outcome outcome = change.refused() ? new Outcome.Refused() : change.outcome();
       String note = change.refused() ? "" : change.note();
-      results.add(new WorkloadResult(workload.id(), outcome, note));
+      results.add(new WorkloadResult(workload.id(), outcome, note, change.diagnostics()));
     } catch (RefusedException e) {
       diagnostics.addAll(e.diagnostics());
-      results.add(new WorkloadResult(workload.id(), new Outcome.Refused(), ""));
+      results.add(new WorkloadResult(workload.id(), new Outcome.Refused(), "", e.diagnostics()));
     }
   }
 
@@ -185,7 +185,7 @@ final class DocumentWalk {
     for (int i = 0; i < results.size(); i++) {
       WorkloadResult result = results.get(i);
       if (!(result.outcome() instanceof Outcome.Skipped)) {
-        results.set(i, new WorkloadResult(result.id(), new Outcome.Refused(), ""));
+        results.set(i, result.refused());
       }
     }
   }

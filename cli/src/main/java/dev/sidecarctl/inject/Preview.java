@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param decisions for each template that was considered, in order
  * @param changes item by item, those that are added first
  * @param diagnostics conflicts and warnings of this workload
+ * @param pod its pod, before and after; empty where nothing was planned
  */
 public record Preview(
     ResourceId id,
@@ -22,4 +23,11 @@ public record Preview(
     Outcome outcome,
     List<TemplateDecision> decisions,
     List<ItemChange> changes,
-    List<Diagnostic> diagnostics) {}
+    List<Diagnostic> diagnostics,
+    Optional<PodChange> pod) {
+
+  /** The same with what became of it in the end, and what is said of that. */
+  Preview with(WorkloadResult result) {
+    return new Preview(id, at, result.outcome(), decisions, changes, result.findings(), pod);
+  }
+}

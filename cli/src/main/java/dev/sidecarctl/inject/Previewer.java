@@ -38,25 +38,21 @@ public final class Previewer {
       boolean was = next < previewer.planned.size();
       Preview preview = was ? previewer.planned.get(next) : null;
       if (preview != null && preview.id().equals(result.id())) {
-        all.add(withOutcome(preview, result.outcome()));
+        all.add(preview.with(result));
         next++;
       } else {
         all.add(
             new Preview(
-                result.id(), Optional.empty(), result.outcome(), List.of(), List.of(), List.of()));
+                result.id(),
+                Optional.empty(),
+                result.outcome(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty()));
       }
     }
     return new Previews(injection, all);
-  }
-
-  private static Preview withOutcome(Preview preview, Outcome outcome) {
-    return new Preview(
-        preview.id(),
-        preview.at(),
-        outcome,
-        preview.decisions(),
-        preview.changes(),
-        preview.diagnostics());
   }
 
   private WorkloadChange change(Workload workload) {
@@ -69,11 +65,12 @@ public final class Previewer {
           change.outcome(),
           decisions.taken(change.before()),
           changes,
-          change.diagnostics());
+          change.diagnostics(),
+          Optional.of(PodChange.of(change)));
       return change;
     } catch (RefusedException e) {
       List<TemplateDecision> taken = decisions.taken(InjectionRecord.none());
-      add(workload, new Outcome.Refused(), taken, List.of(), e.diagnostics());
+      add(workload, new Outcome.Refused(), taken, List.of(), e.diagnostics(), Optional.empty());
       throw e;
     }
   }
@@ -83,7 +80,8 @@ public final class Previewer {
       Outcome outcome,
       List<TemplateDecision> decisions,
       List<ItemChange> changes,
-      List<Diagnostic> diagnostics) {
+      List<Diagnostic> diagnostics,
+      Optional<PodChange> pod) {
     planned.add(
         new Preview(
             workload.id(),
@@ -91,7 +89,8 @@ public final class Previewer {
             outcome,
             decisions,
             changes,
-            diagnostics));
+            diagnostics,
+            pod));
   }
 
   private static List<ItemChange> changes(WorkloadChange change) {

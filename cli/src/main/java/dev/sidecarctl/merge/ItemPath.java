@@ -54,8 +54,8 @@ public final class ItemPath implements Comparable<ItemPath> {
     return new ItemPath(segments);
   }
 
-  /** One segment further. */
-  ItemPath then(String segment) {
+  /** One segment further: a field of a mapping, or the segment of a list's item. */
+  public ItemPath then(String segment) {
     List<String> all = new ArrayList<>(segments);
     all.add(segment);
     return new ItemPath(all);

@@ -37,6 +37,11 @@ public final class ItemPhrase {
         : field(segments, 0, value);
   }
 
+  /** What a volume is, in few words: {@code emptyDir}, {@code secret tls}. */
+  public static String source(Value.Mapping volume) {
+    return Wording.volume(volume);
+  }
+
   private static String list(List<String> segments) {
     return segments.get(0).equals("spec") ? segments.get(1) : "";
   }

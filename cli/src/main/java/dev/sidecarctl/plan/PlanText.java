@@ -7,7 +7,6 @@ import dev.sidecarctl.diagnostic.Severity;
 import dev.sidecarctl.inject.ItemChange;
 import dev.sidecarctl.inject.Outcome;
 import dev.sidecarctl.inject.Preview;
-import dev.sidecarctl.inject.Previewer.Previews;
 import dev.sidecarctl.inject.TemplateDecision;
 import dev.sidecarctl.merge.ItemPhrase;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.List;
 /**
  * A plan as text: for each workload which templates go in and which not, with what decided; then
  * what is added ({@code +}), changed or replaced ({@code ~}), removed ({@code -}), and in conflict
- * ({@code !}).
+ * ({@code !}); what the pod asks for; the pod as a picture.
  */
 public final class PlanText {
   private final Palette palette;
@@ -25,14 +24,33 @@ public final class PlanText {
     this.palette = palette;
   }
 
-  /** The plan of a source; empty where it holds no workload. */
-  public static String of(Previews previews, Palette palette) {
+  /** The plan of some workloads; empty where there are none. */
+  public static String of(List<WorkloadPlan> workloads, Palette palette) {
     PlanText text = new PlanText(palette);
-    String file = previews.injection().before().name();
-    for (Preview preview : previews.workloads()) {
-      text.append(file, preview);
+    for (WorkloadPlan workload : workloads) {
+      text.append(workload.file(), workload.preview());
+      workload.podWithSidecars().ifPresent(text::append);
+    }
+    PlanTotals totals = PlanTotals.of(workloads);
+    if (totals.withSidecars() > 1) {
+      text.append(totals);
     }
     return text.out.toString();
+  }
+
+  private void append(WorkloadPlan.Pod pod) {
+    for (String line : CostText.lines(pod)) {
+      out.append("    ").append(line).append('\n');
+    }
+    out.append(PodPicture.of(pod.sheet(), "    ", palette));
+  }
+
+  private void append(PlanTotals totals) {
+    String head = "in all: " + totals.withSidecars() + " workloads with sidecars";
+    out.append(palette.bold(head)).append('\n');
+    for (String line : CostText.lines(totals.sums())) {
+      out.append("  ").append(line).append('\n');
+    }
   }
 
   private void append(String file, Preview preview) {

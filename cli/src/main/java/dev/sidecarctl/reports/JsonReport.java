@@ -5,6 +5,7 @@ import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.Note;
 import dev.sidecarctl.diagnostic.Severity;
 import dev.sidecarctl.yaml.JsonText;
+import dev.sidecarctl.yaml.JsonTree;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -67,7 +68,8 @@ public final class JsonReport {
     return count;
   }
 
-  static Value finding(Diagnostic diagnostic) {
+  /** What is said, with its places: {@code finding} of the schema. */
+  public static Value finding(Diagnostic diagnostic) {
     JsonTree tree =
         new JsonTree()
             .text("severity", diagnostic.severity().word())

@@ -10,6 +10,7 @@ import dev.sidecarctl.inject.Validator.Verdict;
 import dev.sidecarctl.inject.WorkloadResult;
 import dev.sidecarctl.kubernetes.KubernetesVersion;
 import dev.sidecarctl.kubernetes.ResourceId;
+import dev.sidecarctl.yaml.JsonTree;
 import dev.sidecarctl.yaml.Value;
 import java.util.ArrayList;
 import java.util.List;

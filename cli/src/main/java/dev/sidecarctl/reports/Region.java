@@ -2,6 +2,7 @@ package dev.sidecarctl.reports;
 
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.text.Position;
+import dev.sidecarctl.yaml.JsonTree;
 
 /**
  * A place in a file for machines, lines and columns from 1.

@@ -5,6 +5,7 @@ import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.diagnostic.Note;
 import dev.sidecarctl.diagnostic.Severity;
 import dev.sidecarctl.yaml.JsonText;
+import dev.sidecarctl.yaml.JsonTree;
 import dev.sidecarctl.yaml.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -70,7 +70,7 @@ class UsageTest extends ToolFixture {
         "inject | no input",
         "inject x.yaml -o jsn | did you mean json?",
         "inject -i x.yaml -o diff | -i and -o contradict each other",
-        "plan x.yaml -o mermaid | -o mermaid is not in this build yet",
+        "plan x.yaml -o yaml | -o yaml is no format",
         "plan x.yaml -o txt | did you mean text?",
         "plan x.yaml -i | plan has no option -i; it is one of inject and eject",
         "eject x.yaml --set a=b | eject has no option --set; it is one of inject, plan, template lint and config",
