@@ -107,7 +107,7 @@ class PlanFormatsTest {
           .forEach(
               entry -> {
                 boolean another = List.of("outcome", "kind", "limit").contains(entry.getKey());
-                if (!another || entry.getKey().equals("kind") && node.has("apiVersion")) {
+                if (!another || (entry.getKey().equals("kind") && node.has("apiVersion"))) {
                   texts.addAll(texts(entry.getValue()));
                 }
               });
