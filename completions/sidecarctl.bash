@@ -231,7 +231,7 @@ _sidecarctl() {
       ;;
     "template show")
       case $before in
-        -o | --output) kind=words choices=(text yaml json) ;;
+        -o | --output) kind=words choices=(text yaml json markdown) ;;
         --color) kind=words choices=(auto always never) ;;
         *)
           if [[ $value == -* && $before != -- ]]; then

@@ -177,7 +177,7 @@ complete -c sidecarctl -n '__sidecarctl_is "template list"' -l color -x -a 'auto
 complete -c sidecarctl -n '__sidecarctl_is "template list"' -s h -l help -d 'print this help'
 
 complete -c sidecarctl -n '__sidecarctl_is "template show"' -a '(__sidecarctl_ask templates)'
-complete -c sidecarctl -n '__sidecarctl_is "template show"' -s o -l output -x -a 'text yaml json' -d 'text (if not given), json, or yaml: the template\'s own file'
+complete -c sidecarctl -n '__sidecarctl_is "template show"' -s o -l output -x -a 'text yaml json markdown' -d 'text (if not given), json, yaml: the template\'s own file, or markdown: its parameters as a table for a README'
 complete -c sidecarctl -n '__sidecarctl_is "template show"' -l color -x -a 'auto always never' -d 'colour what is said: auto, always or never'
 complete -c sidecarctl -n '__sidecarctl_is "template show"' -s h -l help -d 'print this help'
 

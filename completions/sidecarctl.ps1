@@ -138,7 +138,7 @@ Register-ArgumentCompleter -Native -CommandName sidecarctl -ScriptBlock {
             @{ Names = @('-h', '--help'); Kind = 'none'; Words = @(); Keys = @(); Tip = 'print this help' }
         )
         'template show' = @(
-            @{ Names = @('-o', '--output'); Kind = 'words'; Words = @('text', 'yaml', 'json'); Keys = @(); Tip = 'text (if not given), json, or yaml: the template''s own file' }
+            @{ Names = @('-o', '--output'); Kind = 'words'; Words = @('text', 'yaml', 'json', 'markdown'); Keys = @(); Tip = 'text (if not given), json, yaml: the template''s own file, or markdown: its parameters as a table for a README' }
             @{ Names = @('--color'); Kind = 'words'; Words = @('auto', 'always', 'never'); Keys = @(); Tip = 'colour what is said: auto, always or never' }
             @{ Names = @('-h', '--help'); Kind = 'none'; Words = @(); Keys = @(); Tip = 'print this help' }
         )

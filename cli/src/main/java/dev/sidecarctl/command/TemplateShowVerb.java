@@ -1,6 +1,7 @@
 package dev.sidecarctl.command;
 
 import dev.sidecarctl.authoring.ListedTemplate;
+import dev.sidecarctl.authoring.ParameterTable;
 import dev.sidecarctl.authoring.TemplateSheet;
 import dev.sidecarctl.command.file.ExitStatus;
 import dev.sidecarctl.command.file.StoppedException;
@@ -16,7 +17,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code template show}: what a template asks for and brings. */
 final class TemplateShowVerb implements Verb {
   /** The forms in which it tells it. */
-  static final List<String> FORMATS = List.of("text", "yaml", "json");
+  static final List<String> FORMATS = List.of("text", "yaml", "json", "markdown");
 
   @Override
   public String name() {
@@ -30,7 +31,8 @@ final class TemplateShowVerb implements Verb {
     spec.addOption(
         OptionSpecs.text(
             "FORMAT",
-            "text (if not given), json, or yaml: the template's own file",
+            "text (if not given), json, yaml: the template's own file, or markdown: its parameters as"
+                + " a table for a README",
             OptionSpecs.OUTPUT,
             "--output"));
     spec.addOption(OptionSpecs.color());
@@ -70,6 +72,7 @@ final class TemplateShowVerb implements Verb {
     return switch (format) {
       case "yaml" -> listed.template().at().source().text();
       case "json" -> TemplateSheet.json(listed);
+      case "markdown" -> ParameterTable.of(listed.template());
       default -> TemplateSheet.text(listed, palette);
     };
   }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param path where it is
  */
-record CaseFolder(Path path) {
+public record CaseFolder(Path path) {
   private static final Set<String> FILES =
       Set.of(
           "template.yaml",
@@ -34,7 +34,7 @@ record CaseFolder(Path path) {
           "Chart.yaml");
 
   /** The folder that holds this project. */
-  static final Path ROOT = Path.of(System.getProperty("sidecarctl.root"));
+  public static final Path ROOT = Path.of(System.getProperty("sidecarctl.root"));
 
   /** All cases, by name. */
   static List<CaseFolder> all() {
