@@ -100,17 +100,12 @@ record CorpusTemplate(String name, String text, List<String> arguments) {
   /** Every template of the catalogue, and one that says more than these do. */
   static List<CorpusTemplate> all() {
     List<CorpusTemplate> all = new ArrayList<>();
-    for (CaseFolder folder : CaseFolder.below("templates")) {
-      all.add(new CorpusTemplate(folder.name(), folder.text("template.yaml"), required(folder)));
+    for (CatalogueTemplate template : CatalogueTemplate.all()) {
+      all.add(new CorpusTemplate(template.name(), template.text(), template.settings()));
     }
     all.add(new CorpusTemplate("proxy", PROXY, List.of()));
     all.add(new CorpusTemplate("proxy before 1.29", PROXY, List.of(VERSION, "1.28")));
     return all;
-  }
-
-  /** What has no default and has to be given. */
-  private static List<String> required(CaseFolder template) {
-    return template.name().equals("log-collector") ? List.of("--set", "host=es") : List.of();
   }
 
   /** One that matches nothing at all. */
