@@ -4,25 +4,13 @@ import sys
 import time
 
 import images
+from applications import deployment
 from checks import check, close, wait_until
 from node import Node
 from pod import Pod, inject
 
-APPLICATION = """
-apiVersion: apps/v1
-kind: Deployment
-metadata: {name: web, namespace: shop}
-spec:
-  selector: {matchLabels: {app: web}}
-  template:
-    metadata: {labels: {app: web}}
-    spec:
-      containers: [{name: web, image: nginx}]
-"""
-
-
 def main():
-    workload = inject("sidecar-logger", APPLICATION)
+    workload = inject("sidecar-logger", deployment())
     with Node() as node:
         pod = Pod(node, workload, {"sidecar-logger": images.busybox()}).start()
         logger = pod["sidecar-logger"]
