@@ -127,7 +127,8 @@ public final class Injector {
             workload,
             Selection.namespace(workload, request),
             WorkloadMerge.applicationContainers(bare, "containers", request.foreign()),
-            WorkloadMerge.applicationContainers(bare, "initContainers", request.foreign()));
+            WorkloadMerge.applicationContainers(bare, "initContainers", request.foreign()),
+            workload.kind().takesNativeSidecars(request.version()));
     List<RenderedTemplate> rendered = new ArrayList<>();
     for (SidecarTemplate template : templates) {
       rendered.add(request.offer().render(template, word.parametersOf(template.name()), context));

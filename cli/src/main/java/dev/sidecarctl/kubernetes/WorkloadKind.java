@@ -31,6 +31,11 @@ public record WorkloadKind(
     return KnownKinds.all();
   }
 
+  /** Whether sidecars in its pods are native ones on a cluster of that version. */
+  public boolean takesNativeSidecars(KubernetesVersion version) {
+    return nativeSidecars && version.hasNativeSidecars();
+  }
+
   /** Whether Knative makes the pods, which admits only a part of what a pod may have. */
   public boolean isKnative() {
     return group.equals(KnownKinds.KNATIVE);

@@ -28,7 +28,7 @@ public record PodSettings(
 
   /** Whether sidecars go in as native ones. */
   boolean nativeSidecars() {
-    return version.hasNativeSidecars() && workload.kind().nativeSidecars();
+    return workload.kind().takesNativeSidecars(version);
   }
 
   /** Whether the pod is meant to end: a Job's, or one that is not restarted. */

@@ -19,6 +19,15 @@ sealed interface Condition {
   /** The values of which it may have none. */
   String NOT_IN = "notIn";
 
+  /** How the template's sidecars go in. */
+  String SIDECARS = "sidecars";
+
+  /** As init containers that run on. */
+  String NATIVE = "native";
+
+  /** As containers among the application's. */
+  String ORDINARY = "ordinary";
+
   /** Whether it holds. */
   boolean holds(FilledParameters parameters);
 
@@ -51,6 +60,14 @@ sealed interface Condition {
     }
   }
 
+  /** The template's sidecars have to go in as native ones, or as ordinary containers. */
+  record GoIn(boolean asNative) implements Condition {
+    @Override
+    public boolean holds(FilledParameters parameters) {
+      return parameters.nativeSidecars() == asNative;
+    }
+  }
+
   /** Conditions that have to hold all together. */
   record All(List<Condition> conditions) implements Condition {
     @Override
@@ -72,6 +89,9 @@ sealed interface Condition {
         conditions.add(of(item));
       }
       return new All(conditions);
+    }
+    if (value instanceof Value.Mapping mapping && mapping.has(SIDECARS)) {
+      return new GoIn(mapping.says(SIDECARS, NATIVE));
     }
     if (value instanceof Value.Mapping mapping) {
       boolean wanted = mapping.has(IN);

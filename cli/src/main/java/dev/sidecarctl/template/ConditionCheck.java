@@ -16,7 +16,10 @@ final class ConditionCheck {
 
   private static final String FORMS =
       "write $(params.NAME) of a boolean parameter, {param: NAME, in: [VALUE]},"
-          + " {param: NAME, notIn: [VALUE]}, or a list of such";
+          + " {param: NAME, notIn: [VALUE]}, {sidecars: native}, {sidecars: ordinary}, or a list of"
+          + " such";
+
+  private static final List<String> WAYS = List.of(Condition.NATIVE, Condition.ORDINARY);
 
   private final Map<String, Parameter> parameters;
   private final Problems problems;
@@ -55,6 +58,8 @@ final class ConditionCheck {
       for (int i = 0; i < list.items().size(); i++) {
         check(list.items().get(i), at.index(i));
       }
+    } else if (condition instanceof Value.Mapping mapping && mapping.has(Condition.SIDECARS)) {
+      checkGoIn(mapping, at);
     } else if (condition instanceof Value.Mapping mapping) {
       checkAmong(mapping, at);
     } else {
@@ -89,6 +94,33 @@ final class ConditionCheck {
           parameter.get().list()
               ? "an item with forEach is left out where the list is empty"
               : "say {param: " + parameter.get().name() + ", in: [VALUE]}");
+    }
+  }
+
+  private void checkGoIn(Value.Mapping condition, FieldPath at) {
+    for (String key : condition.entries().keySet()) {
+      if (!key.equals(Condition.SIDECARS)) {
+        problems.add(
+            Code.TEMPLATE_UNKNOWN_KEY,
+            at + " has no key " + key + " beside " + Condition.SIDECARS,
+            condition.keyOrigin(key),
+            "write a list of conditions where several have to hold");
+      }
+    }
+    Value way = condition.find(Condition.SIDECARS).orElse(condition);
+    Optional<String> word = way.asText();
+    if (word.isEmpty()) {
+      problems.add(
+          Code.TEMPLATE_TYPE,
+          at.key(Condition.SIDECARS) + " is " + TypeWords.of(way) + ", where a string is due",
+          way,
+          "say native or ordinary");
+    } else if (!WAYS.contains(word.get())) {
+      problems.add(
+          Code.TEMPLATE_VALUE,
+          "\"" + word.get() + "\" is no value of " + Condition.SIDECARS,
+          way,
+          NearestWord.help(word.get(), WAYS));
     }
   }
 

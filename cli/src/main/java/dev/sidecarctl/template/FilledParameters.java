@@ -9,8 +9,11 @@ import java.util.Objects;
  *
  * @param declared by name
  * @param values one for each of them
+ * @param nativeSidecars whether its sidecars go into this workload as native ones, which conditions
+ *     may ask
  */
-record FilledParameters(Map<String, Parameter> declared, Map<String, Value> values) {
+record FilledParameters(
+    Map<String, Parameter> declared, Map<String, Value> values, boolean nativeSidecars) {
 
   /** The value of a parameter that is declared. */
   Value value(String parameter) {

@@ -16,6 +16,9 @@ import java.util.Set;
  * references that nothing stands behind. A null counts as left out, as in Kubernetes.
  */
 final class FormatCheck {
+  /** Words that are there to be read, and stand under no condition. */
+  static final Set<String> PLAIN = Set.of(Part.ON_CONFLICT, PartsCheck.PLACEMENT);
+
   /** The types in whose values references are filled in, with all that is below them. */
   static final Set<String> FILLED = Set.of("ContainerItem", "VolumeItem", "Target", "PodPart");
 
@@ -111,7 +114,7 @@ final class FormatCheck {
     for (Map.Entry<String, Value> entry : mapping.entries().entrySet()) {
       String key = entry.getKey();
       Field field = fields.get(key);
-      boolean plain = required.contains(key) || key.equals(Part.ON_CONFLICT);
+      boolean plain = required.contains(key) || PLAIN.contains(key);
       if (field == null) {
         complainOfKey(mapping, key, fields, at, scope);
       } else if (plain && entry.getValue() instanceof Value.Mapping && !field.isStruct()) {

@@ -14,7 +14,7 @@ final class FormatFields {
       Match: kinds[s names[s namespaces[s excludedNamespaces[s labelSelector:LabelSelector \
       policy:s
       Requires: sidecarctl:s podNetwork:b os:s
-      ContainerItem: before:s after:s onConflict:s +Container
+      ContainerItem: before:s after:s placement:s onConflict:s +Container
       VolumeItem: onConflict:s +Volume
       Target: +Container -name -image -command -args -restartPolicy -restartPolicyRules \
       containers[s initContainers[s onConflict:s env[TargetVariable \

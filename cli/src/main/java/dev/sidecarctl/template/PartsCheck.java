@@ -10,6 +10,9 @@ import java.util.Optional;
  * Checks what the table of fields cannot say of a template's parts: words, names, contradictions.
  */
 final class PartsCheck {
+  /** Where containers go: of the template, or of one of them. */
+  static final String PLACEMENT = "placement";
+
   static final List<String> PLACEMENTS = List.of("First", "Last");
   private static final List<String> SIDES = List.of("before", "after");
   static final List<String> SYSTEMS = List.of("linux", "windows");
@@ -21,7 +24,7 @@ final class PartsCheck {
   }
 
   void check(Value.Mapping spec, TemplateParts parts) {
-    checkWord(spec, "placement", PLACEMENTS);
+    checkWord(spec, PLACEMENT, PLACEMENTS);
     checkPolicies(spec, parts);
     checkWord(spec.mapping("requires"), "os", SYSTEMS);
     RequiredNames names = new RequiredNames(problems);
@@ -87,6 +90,16 @@ final class PartsCheck {
 
   private void checkContainer(Value.Mapping container, RequiredNames names) {
     names.checkContainer(container);
+    checkWord(container, PLACEMENT, PLACEMENTS);
+    for (String side : SIDES) {
+      if (container.find(side).isPresent() && container.find(PLACEMENT).isPresent()) {
+        problems.add(
+            Code.TEMPLATE_VALUE,
+            "a container has a placement of its own or goes " + side + " another one, not both",
+            container.keyOrigin(PLACEMENT),
+            "leave one of the two out");
+      }
+    }
     if (container.find("before").isPresent() && container.find("after").isPresent()) {
       problems.add(
           Code.TEMPLATE_VALUE,

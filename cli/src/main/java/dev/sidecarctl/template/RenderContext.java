@@ -12,9 +12,11 @@ import java.util.List;
  * @param containers the application's own containers in manifest order, without sidecars: for
  *     {@code $(container.name|image|port)}
  * @param initContainers the application's own init containers, without native sidecars
+ * @param nativeSidecars whether sidecars go into the workload as native ones
  */
 public record RenderContext(
     Workload workload,
     String namespace,
     List<Value.Mapping> containers,
-    List<Value.Mapping> initContainers) {}
+    List<Value.Mapping> initContainers,
+    boolean nativeSidecars) {}

@@ -93,7 +93,7 @@ final class Renderer {
       rendered.add(
           new ContainerItem(
               filled.findText("name").orElse(""),
-              Part.of(filled.without("before").without("after")),
+              Part.of(filled.without("before").without("after").without(PartsCheck.PLACEMENT)),
               placement(filled, otherwise)));
     }
     return rendered;
@@ -105,7 +105,14 @@ final class Renderer {
       return new Placement.Before(before.get());
     }
     Optional<String> after = item.findText("after");
-    return after.isPresent() ? new Placement.After(after.get()) : otherwise;
+    if (after.isPresent()) {
+      return new Placement.After(after.get());
+    }
+    Optional<String> end = item.findText(PartsCheck.PLACEMENT);
+    if (end.isEmpty()) {
+      return otherwise;
+    }
+    return end.get().equals("First") ? new Placement.First() : new Placement.Last();
   }
 
   private List<Part> volumes(List<Value.Mapping> volumes, Substitution substitution) {

@@ -277,7 +277,8 @@ public final class SidecarTemplate {
     Map<String, Value> filled =
         new ParameterValues(name, at, parameters, problems).resolve(values, annotated);
     problems.throwIfAny();
-    return new Renderer(new FilledParameters(parameters, filled), context, problems)
+    return new Renderer(
+            new FilledParameters(parameters, filled, context.nativeSidecars()), context, problems)
         .render(this, parts);
   }
 }

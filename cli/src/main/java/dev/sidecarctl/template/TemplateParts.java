@@ -37,7 +37,7 @@ record TemplateParts(
         mappings(spec, "volumes"),
         mappings(spec, "targets"),
         spec.mapping("pod"),
-        spec.findText("placement").orElse("").equals("First"),
+        spec.says(PartsCheck.PLACEMENT, "First"),
         Part.onConflict(spec));
   }
 

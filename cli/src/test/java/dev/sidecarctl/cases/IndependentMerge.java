@@ -104,6 +104,7 @@ final class IndependentMerge {
     for (Map<String, Object> item : maps(items)) {
       Object before = item.remove("before");
       Object after = item.remove("after");
+      Object own = item.remove("placement");
       share(item, shared);
       boolean replaces = policies.replaces("container-conflict", item);
       Map<String, Object> present = find(spec.get(list), "name", text(item, "name"));
@@ -114,7 +115,8 @@ final class IndependentMerge {
         continue;
       }
       List<Object> there = list(spec, list);
-      int index = placement.equals("First") ? placedFirst.merge(list, 1, Integer::sum) - 1 : -1;
+      boolean first = (own == null ? placement : own).equals("First");
+      int index = first ? placedFirst.merge(list, 1, Integer::sum) - 1 : -1;
       if (before != null && index(there, before) >= 0) {
         index = index(there, before);
       } else if (after != null && index(there, after) >= 0) {

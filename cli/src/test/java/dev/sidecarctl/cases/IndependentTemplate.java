@@ -95,6 +95,8 @@ final class IndependentTemplate {
   private void putWorkload(Map<String, Object> manifest, Options options) {
     Map<String, Object> metadata =
         manifest.get("metadata") instanceof Map<?, ?> there ? map(there) : Map.of();
+    boolean knative = text(manifest, "apiVersion").startsWith("serving.knative.dev/");
+    values.put("how sidecars go in", options.nativeSidecars() && !knative ? "native" : "ordinary");
     values.put("workload.kind", manifest.get("kind"));
     values.put("workload.name", metadata.get("name"));
     values.put("workload.namespace", metadata.getOrDefault("namespace", options.namespace()));
@@ -208,6 +210,9 @@ final class IndependentTemplate {
   private boolean holds(Object condition) {
     if (condition instanceof List<?> list) {
       return list.stream().allMatch(this::holds);
+    }
+    if (condition instanceof Map<?, ?> map && map.containsKey("sidecars")) {
+      return map.get("sidecars").equals(values.get("how sidecars go in"));
     }
     if (condition instanceof Map<?, ?> map) {
       Object value = values.get("params." + map.get("param"));

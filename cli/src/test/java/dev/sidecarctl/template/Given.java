@@ -67,7 +67,8 @@ final class Given {
         workload,
         namespace,
         mappings(spec.sequence("containers")),
-        mappings(spec.sequence("initContainers")));
+        mappings(spec.sequence("initContainers")),
+        true);
   }
 
   private static List<Value.Mapping> mappings(Value.Sequence list) {

@@ -11,7 +11,10 @@ final class SchemaConditions {
   /** Keywords beside the properties of a type; none for most. */
   static Map<String, Object> beside(String type, boolean filled) {
     return switch (type) {
-      case "ContainerItem" -> Keywords.of("dependencies", Keywords.of("before", without("after")));
+      case "ContainerItem" ->
+          Keywords.of(
+              "dependencies",
+              Keywords.of("before", without("after"), "placement", without("before", "after")));
       case "Target" ->
           Keywords.of(
               "if", Keywords.of("anyOf", List.of(has("containers"), has("initContainers"))),
@@ -25,8 +28,12 @@ final class SchemaConditions {
     return Keywords.of("required", List.of(key));
   }
 
-  private static Map<String, Object> without(String key) {
-    return Keywords.of("properties", Keywords.of(key, false));
+  private static Map<String, Object> without(String... keys) {
+    Map<String, Object> properties = Keywords.of();
+    for (String key : keys) {
+      properties.put(key, false);
+    }
+    return Keywords.of("properties", properties);
   }
 
   private static Map<String, Object> some(String key) {

@@ -65,6 +65,7 @@ final class SchemaRules {
                   "^\\s*(?:(?:[<>]=?|=)\\s*v?[0-9]+(?:\\.[0-9]+)*(?:[-+][^\\s,]*)?(?:\\s*,\\s*|\\s+|$))+$",
                   "A range of versions is due, such as '>=1.2' or '>=1.2 <2'.")),
           Map.entry("TemplateSpec.extends", Keywords.of("type", "string", "minLength", 1)),
+          Map.entry("ContainerItem.placement", words(PartsCheck.PLACEMENTS)),
           Map.entry("ContainerItem.onConflict", POLICY),
           Map.entry("ContainerItem.name", open(LABEL, LABEL_WORDS)),
           Map.entry("VolumeItem.onConflict", POLICY),

@@ -70,7 +70,11 @@ final class SchemaWritten {
         Keywords.of(
             Condition.PARAM, described("param", Keywords.of("type", "string")),
             Condition.IN, described("in", values),
-            Condition.NOT_IN, described("notIn", values));
+            Condition.NOT_IN, described("notIn", values),
+            Condition.SIDECARS,
+                described(
+                    "sidecars",
+                    Keywords.of("enum", List.of(Condition.NATIVE, Condition.ORDINARY))));
     Map<String, Object> item = both(reference(CONDITION), Keywords.of());
     return Keywords.of(
         "type",
@@ -78,13 +82,11 @@ final class SchemaWritten {
         "pattern",
         "^\\$\\(params\\.[A-Za-z0-9._-]*\\)$",
         "patternErrorMessage",
-        "A condition is due: $(params.NAME), {param, in}, {param, notIn}.",
+        "A condition is due: $(params.NAME), {param, in}, {param, notIn}, {sidecars}.",
         "minItems",
         1,
         "items",
         Keywords.of("allOf", List.of(item, Keywords.of("not", Keywords.of("type", "null")))),
-        "required",
-        List.of(Condition.PARAM),
         "properties",
         properties,
         "additionalProperties",
@@ -92,7 +94,25 @@ final class SchemaWritten {
         "if",
         Keywords.of("type", "object"),
         "then",
-        Keywords.of("oneOf", List.of(given(Condition.IN), given(Condition.NOT_IN))));
+        Keywords.of("if", there(Condition.SIDECARS), "then", goIn(), "else", among()));
+  }
+
+  private static Map<String, Object> there(String key) {
+    return Keywords.of("required", List.of(key));
+  }
+
+  private static Map<String, Object> goIn() {
+    return Keywords.of(
+        "properties",
+        Keywords.of(Condition.PARAM, NOTHING, Condition.IN, NOTHING, Condition.NOT_IN, NOTHING));
+  }
+
+  private static Map<String, Object> among() {
+    return Keywords.of(
+        "required",
+        List.of(Condition.PARAM),
+        "oneOf",
+        List.of(given(Condition.IN), given(Condition.NOT_IN)));
   }
 
   /** Anything; a mapping of a value and what rules it stands for the value. */

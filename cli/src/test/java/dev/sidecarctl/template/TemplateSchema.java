@@ -185,7 +185,7 @@ final class TemplateSchema {
       return reference(define(new Use(field.type(), filled, due, holder.over)));
     }
     // What a thing is known by, and what becomes of it, is said outright.
-    boolean outright = due || key.equals(Part.ON_CONFLICT) || !filled;
+    boolean outright = due || FormatCheck.PLAIN.contains(key) || !filled;
     if (outright) {
       Map<String, Object> plain = form(path, field.type(), filled);
       return due ? plain : orNull(plain);

@@ -16,6 +16,11 @@ public final class Conditions {
   /** More combinations than these are not tried: what cannot be told is taken to be possible. */
   private static final int MOST_COMBINATIONS = 4096;
 
+  /** How sidecars go in, as if it were a parameter; none has a name with a blank. */
+  private static final String SIDECARS = "how sidecars go in";
+
+  private static final List<String> WAYS = List.of("native", "ordinary");
+
   private final Map<String, Declared> parameters;
 
   /**
@@ -31,7 +36,7 @@ public final class Conditions {
       return !list.items().isEmpty() && list.items().stream().allMatch(Conditions::isCondition);
     }
     if (value instanceof Value.Mapping mapping) {
-      return mapping.has("param");
+      return mapping.has("param") || mapping.has("sidecars");
     }
     Value.Scalar scalar = (Value.Scalar) value;
     return scalar.kind() == Value.Kind.BOOLEAN || WrittenText.of(scalar.text()).isOneReference();
@@ -44,6 +49,9 @@ public final class Conditions {
       list.items().forEach(item -> names.addAll(parameters(item)));
     } else if (condition instanceof Value.Mapping mapping) {
       mapping.findText("param").ifPresent(names::add);
+      if (mapping.has("sidecars")) {
+        names.add(SIDECARS);
+      }
     } else {
       condition.asText().ifPresent(text -> names.addAll(WrittenText.of(text).parameters()));
     }
@@ -62,7 +70,7 @@ public final class Conditions {
     Map<String, List<String>> domains = new LinkedHashMap<>();
     int combinations = 1;
     for (String name : parameters(all)) {
-      List<String> domain = samples.getOrDefault(name, List.of());
+      List<String> domain = name.equals(SIDECARS) ? WAYS : samples.getOrDefault(name, List.of());
       domains.put(name, domain);
       combinations *= Math.max(1, domain.size());
       if (combinations > MOST_COMBINATIONS) {
@@ -78,7 +86,13 @@ public final class Conditions {
       int depth,
       Map<String, String> values) {
     if (depth == domains.size()) {
-      return holds(condition, values) ? Optional.of(Map.copyOf(values)) : Optional.empty();
+      if (!holds(condition, values)) {
+        return Optional.empty();
+      }
+      // How sidecars go in is nothing that could be set: trials are made in both ways.
+      Map<String, String> found = new HashMap<>(values);
+      found.remove(SIDECARS);
+      return Optional.of(Map.copyOf(found));
     }
     for (String value : domains.get(depth).getValue()) {
       values.put(domains.get(depth).getKey(), value);
@@ -94,6 +108,9 @@ public final class Conditions {
   boolean holds(Value condition, Map<String, String> values) {
     if (condition instanceof Value.Sequence list) {
       return list.items().stream().allMatch(item -> holds(item, values));
+    }
+    if (condition instanceof Value.Mapping mapping && mapping.has("sidecars")) {
+      return mapping.says("sidecars", values.getOrDefault(SIDECARS, ""));
     }
     if (condition instanceof Value.Mapping mapping) {
       String name = mapping.findText("param").orElse("");

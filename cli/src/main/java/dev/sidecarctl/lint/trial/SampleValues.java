@@ -35,7 +35,7 @@ final class SampleValues {
   private void note(Value condition) {
     if (condition instanceof Value.Sequence list) {
       list.items().forEach(this::note);
-    } else if (condition instanceof Value.Mapping mapping) {
+    } else if (condition instanceof Value.Mapping mapping && mapping.has("param")) {
       Set<String> values =
           asked.computeIfAbsent(
               mapping.findText("param").orElse(""), name -> new LinkedHashSet<>());

@@ -60,7 +60,7 @@ final class Trials {
     return new Trial(
         settings,
         manifest,
-        rendered(given, SampleWorkload.workload(manifest)),
+        rendered(given, SampleWorkload.workload(manifest), settings.version()),
         Injector.inject(manifest, request).diagnostics());
   }
 
@@ -75,12 +75,17 @@ final class Trials {
         written.template().name(), containers, names.of("initContainers"), windows);
   }
 
-  private Optional<RenderedTemplate> rendered(Map<String, GivenValue> given, Workload workload) {
+  private Optional<RenderedTemplate> rendered(
+      Map<String, GivenValue> given, Workload workload, KubernetesVersion version) {
     try {
       Value.Mapping spec = workload.pod().mapping("spec");
       RenderContext context =
           new RenderContext(
-              workload, "example", mappings(spec, "containers"), mappings(spec, "initContainers"));
+              workload,
+              "example",
+              mappings(spec, "containers"),
+              mappings(spec, "initContainers"),
+              workload.kind().takesNativeSidecars(version));
       return Optional.of(written.template().render(given, Map.of(), context));
     } catch (RefusedException e) {
       // The injection says the same.
