@@ -175,6 +175,12 @@ class Pod:
                 raise RuntimeError(f"{container.name} does not start: {container.output()[-3000:]}")
             time.sleep(0.2)
 
+    def run_again(self, name):
+        """An init container once more, as after a restart of the pod's sandbox: its exit status."""
+        container = self.containers[name]
+        container.start(self.images[name])
+        return container.process.wait(30)
+
     def __getitem__(self, name):
         return self.containers[name]
 
@@ -224,7 +230,7 @@ class Pod:
             raise RuntimeError(f"{item['name']}: runAsNonRoot, and the image's user is root")
         group = self.spec.get("securityContext", {}).get("fsGroup")
         root = os.path.join(self.folder, f"{item['name']}.root")
-        os.makedirs(root)
+        os.makedirs(root, exist_ok=True)
         environment = self.environment(item)
         expand = lambda words: [expanded(word, environment) for word in words]
         command = expand(item["command"]) if item.get("command") else image.entrypoint

@@ -13,7 +13,7 @@ final class FormatFields {
       Parameter: name:s type:s items:s description:s default:* enum[* pattern:s minimum:* maximum:*
       Match: kinds[s names[s namespaces[s excludedNamespaces[s labelSelector:LabelSelector \
       policy:s
-      Requires: sidecarctl:s podNetwork:b os:s
+      Requires: sidecarctl:s podNetwork:b os:s podSecurity:s
       ContainerItem: before:s after:s placement:s onConflict:s +Container
       VolumeItem: onConflict:s +Volume
       Target: +Container -name -image -command -args -restartPolicy -restartPolicyRules \

@@ -1,5 +1,6 @@
 package dev.sidecarctl.template;
 
+import dev.sidecarctl.check.security.PodSecurityLevel;
 import dev.sidecarctl.diagnostic.Code;
 import dev.sidecarctl.diagnostic.NearestWord;
 import dev.sidecarctl.yaml.Value;
@@ -27,6 +28,7 @@ final class PartsCheck {
     checkWord(spec, PLACEMENT, PLACEMENTS);
     checkPolicies(spec, parts);
     checkWord(spec.mapping("requires"), "os", SYSTEMS);
+    checkWord(spec.mapping("requires"), "podSecurity", PodSecurityLevel.WORDS);
     RequiredNames names = new RequiredNames(problems);
     for (Value.Mapping sidecar : parts.sidecars()) {
       checkRestartPolicy(sidecar);

@@ -1,5 +1,6 @@
 package dev.sidecarctl.template;
 
+import dev.sidecarctl.check.security.PodSecurityLevel;
 import dev.sidecarctl.diagnostic.Diagnostic;
 import dev.sidecarctl.diagnostic.Location;
 import dev.sidecarctl.kubernetes.Workload;
@@ -132,6 +133,16 @@ public final class SidecarTemplate {
   /** The operating system it is for ({@code requires.os}); {@code linux} if not said. */
   public String requiredOs() {
     return os;
+  }
+
+  /** The level of the Pod Security Standards that its pods keep ({@code requires.podSecurity}). */
+  public PodSecurityLevel requiredPodSecurity() {
+    return written
+        .mapping("spec")
+        .mapping("requires")
+        .findText("podSecurity")
+        .flatMap(PodSecurityLevel::of)
+        .orElse(PodSecurityLevel.RESTRICTED);
   }
 
   /** Whether only workloads that ask for it by annotation get it ({@code match.policy: OptIn}). */

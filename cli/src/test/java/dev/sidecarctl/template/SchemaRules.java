@@ -3,6 +3,7 @@ package dev.sidecarctl.template;
 import static dev.sidecarctl.editor.Keywords.pattern;
 import static dev.sidecarctl.editor.Keywords.words;
 
+import dev.sidecarctl.check.security.PodSecurityLevel;
 import dev.sidecarctl.editor.Keywords;
 import dev.sidecarctl.kubernetes.WorkloadKind;
 import java.util.ArrayList;
@@ -59,6 +60,7 @@ final class SchemaRules {
           Map.entry("Match.excludedNamespaces", GLOB),
           Map.entry("Match.policy", words(MatchReader.POLICIES)),
           Map.entry("Requires.os", words(PartsCheck.SYSTEMS)),
+          Map.entry("Requires.podSecurity", words(PodSecurityLevel.WORDS)),
           Map.entry(
               "Requires.sidecarctl",
               pattern(
@@ -99,7 +101,9 @@ final class SchemaRules {
           "Match.policy",
           "Auto",
           "Requires.os",
-          "linux");
+          "linux",
+          "Requires.podSecurity",
+          "restricted");
 
   private SchemaRules() {}
 

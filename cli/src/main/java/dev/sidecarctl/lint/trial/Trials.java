@@ -3,7 +3,6 @@ package dev.sidecarctl.lint.trial;
 import dev.sidecarctl.check.CheckLevel;
 import dev.sidecarctl.check.CheckSettings;
 import dev.sidecarctl.check.Checker;
-import dev.sidecarctl.check.security.PodSecurityLevel;
 import dev.sidecarctl.diagnostic.RefusedException;
 import dev.sidecarctl.inject.Checking;
 import dev.sidecarctl.inject.HostNetworkPolicy;
@@ -104,7 +103,7 @@ final class Trials {
   private InjectionRequest request(GivenValues given, KubernetesVersion version) {
     SidecarTemplate template = written.template();
     CheckSettings settings =
-        new CheckSettings(version, false, Optional.of(PodSecurityLevel.RESTRICTED));
+        new CheckSettings(version, false, Optional.of(template.requiredPodSecurity()));
     return new InjectionRequest(
         new TemplateOffer(List.of(template), name -> Optional.empty(), given, ImageMirrors.none()),
         version,
