@@ -12,7 +12,20 @@ import java.util.function.UnaryOperator;
 
 /** The templates that come with the program, found by name. */
 public final class Catalogue implements TemplateLibrary, TemplateContext {
-  private static final List<String> NAMES = List.of("log-collector", "sidecar-logger");
+  private static final List<String> NAMES =
+      List.of(
+          "cloud-sql-proxy",
+          "config-reloader",
+          "envoy-proxy",
+          "fluentd",
+          "git-sync",
+          "log-collector",
+          "logstash",
+          "oauth2-proxy",
+          "otel-collector",
+          "s3-sync",
+          "sidecar-logger",
+          "vault-agent");
 
   private static final String VERSION = "/dev/sidecarctl/version.txt";
 
