@@ -16,12 +16,16 @@ record CorpusTemplate(String name, String text, List<String> arguments) {
   /** Something that a template says, and what its next version says instead. */
   private record Step(String before, String after) {}
 
+  private static final String NEXT_VOLUME =
+      "emptyDir: {}\n    - name: next\n      emptyDir: {}\n  targets:\n";
+
   private static final List<Step> STEPS =
       List.of(
           new Step("version: \"1.0.0\"", "version: \"1.1.0\""),
           new Step("cpu: $(params.cpuRequest)", "cpu: 7m\n          ephemeral-storage: 1Mi"),
           new Step("        allowPrivilegeEscalation: false\n", ""),
-          new Step("  targets:\n", "    - name: next\n      emptyDir: {}\n  targets:\n"),
+          new Step("emptyDir: {}\n  targets:\n", NEXT_VOLUME),
+          new Step("288\n  targets:\n", NEXT_VOLUME.replace("emptyDir: {}\n    -", "288\n    -")),
           new Step("{name: LEVEL, value: info}", "{name: LEVEL, value: warn}"),
           new Step("        - {name: ADMIN, value: \"9901\"}\n", ""),
           new Step("        - {name: LOG_DIR, value: /var/log/app}\n", ""),

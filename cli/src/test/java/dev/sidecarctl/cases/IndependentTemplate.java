@@ -144,7 +144,26 @@ final class IndependentTemplate {
 
   /** A part of the template's spec, with its references resolved; null if it is not there. */
   Object part(String name) {
-    return fill(spec.get(name));
+    Object part = fill(spec.get(name));
+    wordsIn(part);
+    return part;
+  }
+
+  /** What Kubernetes wants as strings: values of variables, and the words of commands. */
+  private static void wordsIn(Object value) {
+    if (value instanceof List<?> list) {
+      list.forEach(IndependentTemplate::wordsIn);
+    } else if (value instanceof Map<?, ?> map) {
+      for (Map<String, Object> variable : maps(map.get("env"))) {
+        variable.computeIfPresent("value", (key, text) -> text.toString());
+      }
+      for (String words : List.of("args", "command")) {
+        if (map.get(words) instanceof List<?> list) {
+          map(map).put(words, list.stream().map(Object::toString).toList());
+        }
+      }
+      map.values().forEach(IndependentTemplate::wordsIn);
+    }
   }
 
   private Object fill(Object value) {

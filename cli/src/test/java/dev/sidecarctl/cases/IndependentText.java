@@ -55,7 +55,9 @@ final class IndependentText {
   }
 
   private static String string(String text) {
-    return text.matches("[A-Za-z/][A-Za-z0-9_./:-]*")
+    boolean word = text.matches("[A-Za-z/][A-Za-z0-9_./:,-]*");
+    boolean address = text.matches("[0-9]+([.][0-9]+){3}(:[0-9]+)?");
+    return (word || address || text.matches("[0-9.]+s"))
             && !text.matches("true|false|null|yes|no|on|off|y|n")
         ? text
         : json(text);

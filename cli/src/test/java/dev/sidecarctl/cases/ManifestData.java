@@ -53,12 +53,15 @@ public final class ManifestData {
     return documents.stream().map(ManifestData::copy).toList();
   }
 
-  /** What kubectl, or Helm, would stumble over: a document behind dots, an unrendered template. */
+  /**
+   * What kubectl, or Helm, would stumble over: a document behind dots, an unrendered template; not
+   * what vault-agent says to Vault.
+   */
   private static String readable(String text) {
     return LOST_DOCUMENT
         .matcher(text)
         .replaceAll("---\n")
-        .replaceAll("\\{\\{.*?\\}\\}", "rendered");
+        .replaceAll("\\{\\{(?! (with secret|range \\$|\\$|end )).*?\\}\\}", "rendered");
   }
 
   private static Object copy(Object value) {

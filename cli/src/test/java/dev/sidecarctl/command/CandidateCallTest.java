@@ -22,7 +22,8 @@ class CandidateCallTest extends ToolFixture {
   @Test
   void templatesAreThoseOfTheCatalogueAndTheConfiguration() throws Exception {
     assertThat(asked("templates"))
-        .startsWith("log-collector\tShips ")
+        .startsWith("cloud-sql-proxy\tGives ")
+        .contains("\nlog-collector\tShips ")
         .contains("\nsidecar-logger\t");
 
     file("t.yaml", TEMPLATE);

@@ -66,7 +66,7 @@ class UsageTest extends ToolFixture {
         "inject x.yaml --set port | --set port sets nothing",
         "inject x.yaml --set =1 | --set =1 sets nothing",
         "inject x.yaml -t sidecar-loger | did you mean sidecar-logger?",
-        "inject x.yaml -t nothing-like-it | the catalogue has: log-collector, sidecar-logger",
+        "inject x.yaml -t nothing-like-it | the catalogue has: cloud-sql-proxy, config-reloader, envoy-proxy",
         "inject | no input",
         "inject x.yaml -o jsn | did you mean json?",
         "inject -i x.yaml -o diff | -i and -o contradict each other",

@@ -188,7 +188,7 @@ class TemplateErrorsTest {
     assertThat(help(HEAD.replace("image: busybox", "image: busybox, imagePullpolicy: Never")))
         .isEqualTo("did you mean imagePullPolicy?");
     assertThat(help(HEAD + "  requires: {network: true}\n"))
-        .isEqualTo("known are: sidecarctl, podNetwork, os");
+        .isEqualTo("known are: sidecarctl, podNetwork, os, podSecurity");
     assertThat(help(HEAD + "  match: {kinds: [Rollout]}\n"))
         .isEqualTo("with its group: Rollout.argoproj.io");
   }
