@@ -16,7 +16,7 @@ final class ProgramConfiguration {
   /** One thing that a program is told. */
   record Entry(String name, String value) {}
 
-  /** {@code method "kubernetes" {}, {@code config = {}, {@code add_field => {}. */
+  /** What opens a block: a name, perhaps a label, perhaps a sign, a brace. */
   private static final Pattern BLOCK =
       Pattern.compile("\"?([\\w.]+)\"?(?: +\"([\\w.-]+)\")? *(?:=>?)? *\\{");
 
@@ -99,8 +99,9 @@ final class ProgramConfiguration {
       } else if (assignment.matches()) {
         String value = assignment.group(2);
         entries.add(new Entry(String.join("/", path) + "/" + assignment.group(1), value));
-        while (value.equals("<<EOT") && lines.hasNext() && !lines.next().equals("EOT")) {
-          continue;
+        boolean heredoc = value.equals("<<EOT");
+        while (heredoc && lines.hasNext()) {
+          heredoc = !lines.next().equals("EOT");
         }
       } else {
         throw new IllegalArgumentException("what is this? " + line);

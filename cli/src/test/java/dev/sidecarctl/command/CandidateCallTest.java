@@ -29,7 +29,7 @@ class CandidateCallTest extends ToolFixture {
     file("t.yaml", TEMPLATE);
     configuration("templates: [./t.yaml]");
 
-    assertThat(asked("templates").lines()).hasSize(3).contains("logger\t");
+    assertThat(asked("templates").lines()).hasSize(13).contains("logger\t");
   }
 
   @Test
