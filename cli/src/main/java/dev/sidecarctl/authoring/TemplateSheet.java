@@ -1,5 +1,6 @@
 package dev.sidecarctl.authoring;
 
+import dev.sidecarctl.check.security.PodSecurityLevel;
 import dev.sidecarctl.diagnostic.Palette;
 import dev.sidecarctl.diagnostic.PrintableText;
 import dev.sidecarctl.template.Parameter;
@@ -44,6 +45,10 @@ public final class TemplateSheet {
     phrases.forEach(phrase -> line(INDENT, "workloads: " + phrase));
     if (template.requiresPodNetwork()) {
       line(INDENT, "pods with a network of their own");
+    }
+    if (template.requiredPodSecurity() != PodSecurityLevel.RESTRICTED) {
+      String level = template.requiredPodSecurity().word();
+      line(INDENT, "namespaces that admit pods of the level " + level);
     }
   }
 

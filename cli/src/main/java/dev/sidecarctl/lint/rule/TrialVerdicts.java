@@ -48,8 +48,8 @@ public final class TrialVerdicts implements Rule {
               own.at(),
               own.label(),
               own.notes(),
-              "a namespace may ask for it; where the sidecar cannot do without, say so in its"
-                  + " README");
+              "a namespace may ask for it; where the sidecar cannot do without, say"
+                  + " requires.podSecurity, and tell why in its README");
       remarks.add(warning, detail(said));
     } else if (said.code() == Code.JOB_NEVER_COMPLETES) {
       neverCompletes(own, trial, subject, remarks);
