@@ -165,7 +165,9 @@ class CatalogueArgumentsTest {
         if (item.get("name").asString().equals(template)) {
           found = (ObjectNode) item;
         } else if (item.get("name").asString().equals(template + "-config")) {
-          configuration = item.get("env").get(0).get("value").asString();
+          for (JsonNode part : item.get("env")) {
+            configuration += part.get("value").asString();
+          }
         }
       }
     }
