@@ -18,13 +18,15 @@ APPLICATION, PROXY = 1000, 1337
 class Peers:
     """Two pods, a and b, each with an application and the sidecar."""
 
-    def __init__(self, node, envoy, version=None, both=None, a=None, b=None, certificates=None):
+    def __init__(self, node, envoy, version=None, both=None, a=None, b=None, certificates=None, ipv6=True):
         self.node, self.pods, self.servers = node, {}, []
         for name, own in (("a", a), ("b", b)):
             workload = inject("envoy-proxy", deployment(), version, concurrency="1", **{**(both or {}), **(own or {})})
             volumes = {"envoy-proxy-certs": certificates[name]} if certificates else None
             pod = Pod(node, workload, {"envoy-proxy-secrets": images.iptables(), "envoy-proxy-rules": images.iptables(),
                                        "envoy-proxy": envoy}, volumes=volumes)
+            if not ipv6:
+                run("nsenter", f"--net=/run/netns/{pod.netns}", "sysctl", "-qw", "net.ipv6.conf.all.disable_ipv6=1")
             self.servers.append(node.serve([sys.executable, f"{HERE}/application.py", name], f"{pod.netns}.log", pod.netns, APPLICATION))
             self.pods[name] = pod.start()
         self.a, self.b = self.pods["a"], self.pods["b"]
@@ -158,10 +160,11 @@ def exceptions(node, envoy):
               and peers.counter("b", "tcp.inbound_tcp.downstream_cx_total") == 0)
         check("to an excluded outbound port a's application connects itself", peers.get(b.ip).get("status") == 200
               and peers.counter("a", "http.outbound.downstream_rq_total") == 0)
-        for pod in (a, b):
-            run("nsenter", f"--net=/run/netns/{pod.netns}", "sysctl", "-qw", "net.ipv6.conf.all.disable_ipv6=1")
         status, seconds = b["envoy-proxy"].stop()
         check("SIGTERM ends it at once", status == 0 and seconds < 3, f"{seconds:.2f} s")
+    with Peers(node, envoy, ipv6=False) as peers:
+        check("pods without IPv6: the listeners for both families serve the old one", peers.get(peers.b.ip).get("status") == 200
+              and "error" in peers.get(peers.b.ip6))
     with Peers(node, envoy, both={"listenAddress": "0.0.0.0"}) as peers:
         check("it serves on the old family alone where it is told to", peers.get(peers.b.ip).get("status") == 200)
 
